@@ -1,11 +1,5 @@
 import type { Span } from "../span.js";
-
-/** What a square or round bracket is when it holds no reaction, and what an ellipsis means. */
-export interface Notation {
-  readonly square: "gloss" | "note" | "spoken";
-  readonly round: "gloss" | "note" | "spoken";
-  readonly ellipsis: "omission" | "pause";
-}
+import type { Notation } from "./notation.js";
 
 /** What the edition says of one bracket, against the rules. */
 export interface Override extends Span {
@@ -22,8 +16,10 @@ export interface QuotationAttribution extends Span {
 export interface Edition {
   readonly id: string;
   readonly title: string;
-  /** The default voice. Empty when unknown. */
+  /** Full name of the speaker. Empty when unknown. */
   readonly speaker: string;
+  /** Short name of the voice that speaks outside quotations; the speaker by default. */
+  readonly voice: string;
   /** ISO 8601, or null. */
   readonly date: string | null;
   readonly place: string | null;

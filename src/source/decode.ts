@@ -1,0 +1,44 @@
+/**
+ * Text of a file's bytes: UTF-8, or UTF-16 when a byte-order mark says so. The mark itself is left out.
+ *
+ * @throws when the bytes are not valid in that encoding; the message names `file` and the first bad byte.
+ */
+export function decode(bytes: Uint8Array, file: string): string {
+  const encoding = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const at = firstBadByte(bytes, encoding);
+    const shown = bytes[at]?.toString(16).padStart(2, "0") ?? "end of file";
+    throw new Error(
+      `${file}: not valid ${encoding} at byte ${at} (0x${shown}): save the file as UTF-8, or as UTF-16 with a byte-order mark`,
+    );
+  }
+}
+
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}
+
+/** Halves the file until one byte is left: a prefix decodes as a stream exactly when its bytes are good. */
+function firstBadByte(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function decodes(prefix: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
