@@ -90,6 +90,14 @@ export interface Quotation extends Span {
   readonly voice: string | null;
 }
 
+/** The spoken words in order, as columns: the clock that positions and rates count by. */
+export interface Clock {
+  readonly count: number;
+  /** Offsets into the source text, end excluded; one entry a word. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
 /** Something in the text that could be read, but not with certainty. */
 export interface Warning extends Span {
   readonly message: string;
@@ -103,6 +111,7 @@ export interface Transcript {
   readonly edition: Edition;
   /** The segments, end to end over `edition.speech`. */
   readonly segments: readonly Segment[];
+  readonly words: Clock;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly reactions: readonly Reaction[];

@@ -1,0 +1,116 @@
+import { fileURLToPath } from "node:url";
+import type * as Valibot from "valibot";
+import { readYaml } from "./yaml.js";
+
+/** What a word of a reaction marker can be. */
+export type ReactionRole =
+  | "kind"
+  | "intensity"
+  | "duration"
+  | "actor"
+  | "culmination"
+  | "filler"
+  | "note";
+
+/** One phrase of the reaction lexicon: what it is, and which entry it belongs to. */
+export interface ReactionPhrase {
+  readonly role: ReactionRole;
+  /** Id of the kind; the phrase itself for the other roles. */
+  readonly id: string;
+  /** This project's own ordinal for intensities and durations; 0 for the other roles. */
+  readonly strength: number;
+}
+
+/** The words that reaction markers are made of. */
+export interface ReactionLexicon {
+  readonly file: string;
+  /** Lower-case phrase (words joined by one space) to what it is. */
+  readonly phrases: ReadonlyMap<string, ReactionPhrase>;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+  /** Kind id to the base of its strength. */
+  readonly kinds: ReadonlyMap<string, { readonly label: string; readonly strength: number }>;
+}
+
+const bundled = fileURLToPath(new URL("../../corpus/lexicons/reactions.yaml", import.meta.url));
+
+/**
+ * Reads the lexicon of reaction words, by default the one that comes with the project.
+ *
+ * @throws `file:line: …` on an unknown key, a bad value or a form that stands twice.
+ */
+export function readReactionLexicon(file: string = bundled): ReactionLexicon {
+  const { value, lineOf } = readYaml(file, schema);
+  const phrases = new Map<string, ReactionPhrase>();
+  const lines = new Map<string, number>();
+  const add = (
+    form: string,
+    path: (string | number)[],
+    phrase: Omit<ReactionPhrase, "id">,
+    id = form,
+  ) => {
+    const key = form.toLowerCase();
+    const line = lineOf(path);
+    const other = lines.get(key);
+    if (other !== undefined) {
+      throw new Error(`${file}:${line}: duplicate form "${form}" (also line ${other}): keep one`);
+    }
+    lines.set(key, line);
+    phrases.set(key, { ...phrase, id });
+  };
+  value.kinds.forEach(({ id, forms }, i) => {
+    forms.forEach((form, j) => {
+      add(form, ["kinds", i, "forms", j], { role: "kind", strength: 0 }, id);
+    });
+  });
+  for (const [role, key] of [
+    ["intensity", "intensities"],
+    ["duration", "durations"],
+  ] as const) {
+    value[key].forEach(({ strength, forms }, i) => {
+      forms.forEach((form, j) => {
+        add(form, [key, i, "forms", j], { role, strength });
+      });
+    });
+  }
+  for (const [role, key] of [
+    ["actor", "actors"],
+    ["culmination", "culminations"],
+    ["filler", "fillers"],
+    ["note", "notes"],
+  ] as const) {
+    value[key].forEach((form, i) => {
+      add(form, [key, i], { role, strength: 0 });
+    });
+  }
+  return {
+    file,
+    phrases,
+    longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(" ").length)),
+    kinds: new Map(value.kinds.map(({ id, label, strength }) => [id, { label, strength }])),
+  };
+}
+
+const schema = (v: typeof Valibot) => {
+  const form = v.pipe(
+    v.string(),
+    v.regex(/^[^\s]+( [^\s]+)*$/, "words with one space between them"),
+  );
+  const forms = v.pipe(v.array(form), v.minLength(1));
+  const strength = v.pipe(v.number(), v.integer(), v.minValue(0));
+  const graded = v.array(v.strictObject({ strength, forms }));
+  return v.strictObject({
+    kinds: v.pipe(
+      v.array(
+        v.strictObject({ id: form, label: v.pipe(v.string(), v.nonEmpty()), strength, forms }),
+      ),
+      v.minLength(1),
+    ),
+    intensities: graded,
+    durations: graded,
+    actors: v.array(form),
+    culminations: v.array(form),
+    fillers: v.array(form),
+    notes: v.array(form),
+  });
+};

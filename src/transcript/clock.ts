@@ -1,0 +1,29 @@
+import { scanWords } from "../words.js";
+import type { Clock, Segment } from "./transcript.js";
+
+/** The spoken words of the segments, in order. A word never crosses from one segment into the next. */
+export function clockOf(text: string, segments: readonly Segment[]): Clock {
+  const spoken = segments.filter((segment) => segment.kind === "spoken");
+  const letters = spoken.reduce((sum, { start, end }) => sum + end - start, 0);
+  const start = new Int32Array((letters + spoken.length) / 2 + 1);
+  const end = new Int32Array(start.length);
+  let count = 0;
+  const add = (from: number, to: number) => {
+    start[count] = from;
+    end[count++] = to;
+  };
+  for (const segment of spoken) scanWords(text, segment, add);
+  return { count, start: start.slice(0, count), end: end.slice(0, count) };
+}
+
+/** How many spoken words start before an offset of the source text. */
+export function wordsBefore(clock: Clock, offset: number): number {
+  let low = 0;
+  let high = clock.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clock.start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
