@@ -1,0 +1,116 @@
+import { createRequire } from "node:module";
+import type * as Re2 from "re2js";
+import type { Speech } from "../tokens/speech.js";
+import { scanWords } from "../words.js";
+
+const require = createRequire(import.meta.url);
+
+/** A run of tokens: the first, and how many. */
+export interface TokenRange {
+  readonly token: number;
+  readonly tokens: number;
+}
+
+/**
+ * Token ranges that a query finds in the spoken text, in order, without overlap.
+ *
+ * A query is a word or a phrase, with `*` for any letters and `?` for one (`confess*`, `little f*`),
+ * upper and lower case alike; a word finds its possessive too. Between slashes it is a regular
+ * expression (`/shak(e|ing)\b.{0,20}finger/i`), matched inside each gap-free run by RE2, which
+ * takes linear time whatever the expression; the range is the tokens that the match touches.
+ * Neither crosses a gap.
+ *
+ * @throws on an empty query or a regular expression that RE2 does not take.
+ */
+export function find(speech: Speech, query: string): TokenRange[] {
+  const expression = /^\/(.+)\/([ims]*)$/s.exec(query);
+  if (expression) return findExpression(speech, expression[1] ?? "", expression[2] ?? "");
+  const words = wordsOf(query);
+  if (words.length === 0) {
+    throw new Error(`invalid query: ${JSON.stringify(query)} (expected a word, a phrase or /a regular expression/)`);
+  }
+  return findPhrase(speech, words);
+}
+
+/** Words of a phrase query: the word rule, with * and ? as letters. */
+function wordsOf(query: string): string[] {
+  const words: string[] = [];
+  const asLetters = query.replaceAll("*", "\u{10FF}").replaceAll("?", "\u{10FE}");
+  scanWords(asLetters, { start: 0, end: asLetters.length }, (start, end) => {
+    const word = asLetters.slice(start, end).replaceAll("\u{10FF}", "*").replaceAll("\u{10FE}", "?");
+    words.push(word.toLowerCase().replaceAll("’", "'"));
+  });
+  return words;
+}
+
+function findPhrase({ tokens }: Speech, words: readonly string[]): TokenRange[] {
+  const wanted = words.map((word) => tokens.types.map((type) => fits(type, word)));
+  const found: TokenRange[] = [];
+  const { length } = words;
+  for (let at = 0; at + length <= tokens.count; at++) {
+    const here = wanted.every((fit, i) => fit[tokens.type[at + i] as number]);
+    if (!here || tokens.run[at] !== tokens.run[at + length - 1]) continue;
+    found.push({ token: at, tokens: length });
+    at += length - 1;
+  }
+  return found;
+}
+
+function fits(type: string, word: string): boolean {
+  return glob(type, word) || (type.endsWith("'s") && glob(type.slice(0, -2), word));
+}
+
+/** Whole-word match with * and ?, by the two-pointer walk that never goes back further than the last star. */
+function glob(type: string, pattern: string): boolean {
+  let at = 0;
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  while (at < type.length) {
+    if (pattern[p] === "*") {
+      star = p++;
+      resume = at;
+    } else if (pattern[p] === type[at] || pattern[p] === "?") {
+      p++;
+      at++;
+    } else if (star >= 0) {
+      p = star + 1;
+      at = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === "*") p++;
+  return p === pattern.length;
+}
+
+function findExpression({ tokens, edition }: Speech, source: string, flags: string): TokenRange[] {
+  const { RE2JS } = require("re2js") as typeof Re2;
+  let pattern: Re2.RE2JS;
+  try {
+    const bits =
+      (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
+      (flags.includes("m") ? RE2JS.MULTILINE : 0) |
+      (flags.includes("s") ? RE2JS.DOTALL : 0);
+    pattern = RE2JS.compile(source, bits);
+  } catch (error) {
+    throw new Error(`invalid regular expression: /${source}/${flags} (${(error as Error).message})`);
+  }
+  const found: TokenRange[] = [];
+  for (let first = 0; first < tokens.count; ) {
+    let after = first;
+    while (after < tokens.count && tokens.run[after] === tokens.run[first]) after++;
+    const start = tokens.start[first] as number;
+    const matcher = pattern.matcher(edition.text.slice(start, tokens.end[after - 1]));
+    let token = first;
+    while (matcher.find()) {
+      const from = start + matcher.start();
+      const to = start + matcher.end();
+      while (token < after && (tokens.end[token] as number) <= from) token++;
+      let last = token;
+      while (last < after && (tokens.start[last] as number) < to) last++;
+      if (last > token) found.push({ token, tokens: last - token });
+      token = Math.max(token, last);
+    }
+    first = after;
+  }
+  return found;
+}

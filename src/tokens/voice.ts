@@ -1,0 +1,16 @@
+import type { Speech } from "./speech.js";
+
+/**
+ * Whose words stand at each token: the voice that the edition gives the quotation around it, else
+ * the speech's own. One entry a token.
+ */
+export function voicesOf({ tokens, quotations, edition }: Speech): string[] {
+  const voices = new Array<string>(tokens.count).fill(edition.voice);
+  let token = 0;
+  for (const { start, end, kind, voice } of quotations) {
+    if (kind !== "quotation" || voice === null) continue;
+    while (token < tokens.count && (tokens.start[token] as number) < start) token++;
+    for (let i = token; i < tokens.count && (tokens.start[i] as number) < end; i++) voices[i] = voice;
+  }
+  return voices;
+}
