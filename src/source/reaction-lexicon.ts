@@ -9,6 +9,8 @@ export type ReactionRole =
   | "duration"
   | "actor"
   | "culmination"
+  | "preposition"
+  | "title"
   | "filler"
   | "note";
 
@@ -19,6 +21,8 @@ export interface ReactionPhrase {
   readonly id: string;
   /** This project's own ordinal for intensities and durations; 0 for the other roles. */
   readonly strength: number;
+  /** True for a kind or an actor that speeches speak of too (`movement`, `people`). */
+  readonly ordinary: boolean;
 }
 
 /** The words that reaction markers are made of. */
@@ -46,7 +50,7 @@ export function readReactionLexicon(file: string = bundled): ReactionLexicon {
   const add = (
     form: string,
     path: (string | number)[],
-    phrase: Omit<ReactionPhrase, "id">,
+    phrase: Omit<ReactionPhrase, "id" | "ordinary">,
     id = form,
   ) => {
     const key = form.toLowerCase();
@@ -56,7 +60,7 @@ export function readReactionLexicon(file: string = bundled): ReactionLexicon {
       throw new Error(`${file}:${line}: duplicate form "${form}" (also line ${other}): keep one`);
     }
     lines.set(key, line);
-    phrases.set(key, { ...phrase, id });
+    phrases.set(key, { ...phrase, id, ordinary: false });
   };
   value.kinds.forEach(({ id, forms }, i) => {
     forms.forEach((form, j) => {
@@ -76,6 +80,8 @@ export function readReactionLexicon(file: string = bundled): ReactionLexicon {
   for (const [role, key] of [
     ["actor", "actors"],
     ["culmination", "culminations"],
+    ["preposition", "prepositions"],
+    ["title", "titles"],
     ["filler", "fillers"],
     ["note", "notes"],
   ] as const) {
@@ -83,6 +89,14 @@ export function readReactionLexicon(file: string = bundled): ReactionLexicon {
       add(form, [key, i], { role, strength: 0 });
     });
   }
+  value.ordinary.forEach((form, i) => {
+    const phrase = phrases.get(form.toLowerCase());
+    if (phrase?.role !== "kind" && phrase?.role !== "actor") {
+      const where = `${file}:${lineOf(["ordinary", i])}`;
+      throw new Error(`${where}: "${form}" is no kind or actor: add it to one, or take it out here`);
+    }
+    phrases.set(form.toLowerCase(), { ...phrase, ordinary: true });
+  });
   return {
     file,
     phrases,
@@ -110,6 +124,9 @@ const schema = (v: typeof Valibot) => {
     durations: graded,
     actors: v.array(form),
     culminations: v.array(form),
+    prepositions: v.array(form),
+    titles: v.array(form),
+    ordinary: v.array(form),
     fillers: v.array(form),
     notes: v.array(form),
   });

@@ -56,7 +56,7 @@ function editionOfText(file: string, options: ReadEditionOptions): Edition {
     minutes: null,
     file,
     text,
-    speech: speechSpan(text, file, options),
+    speech: speechSpan(text, `${file}:`, options),
     notation: options.notation ?? defaultNotation,
     overrides: [],
     quotations: [],

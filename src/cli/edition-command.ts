@@ -1,0 +1,44 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Notation, parseNotation } from "../source/notation.js";
+import { readSpeech } from "../tokens/read-speech.js";
+import type { Speech } from "../tokens/speech.js";
+import { type Format, formats } from "./write-rows.js";
+
+/** Options that every command on an edition takes. */
+export interface EditionOptions {
+  readonly start?: string;
+  readonly end?: string;
+  readonly notation?: Notation;
+  readonly format: Format;
+}
+
+/** A command that takes an edition: a folder with `edition.yaml`, or a text file. */
+export function editionCommand(root: Command, name: string, description: string): Command {
+  return root
+    .command(name)
+    .description(description)
+    .argument("<edition>", "a folder with edition.yaml, or any text file")
+    .option("--start <words>", "words that the speech starts with, as printed")
+    .option("--end <words>", "words that the speech ends with, as printed")
+    .option("--notation <line>", "e.g. square=gloss,round=spoken,ellipsis=omission", notation)
+    .addOption(new Option("--format <format>", "how to print").choices(formats).default("table"));
+}
+
+/** The speech that the arguments name; warnings of the transcript go to standard error, a line each. */
+export function speechOf(path: string, options: EditionOptions): Speech {
+  const { start, end, notation } = options;
+  const speech = readSpeech(path, { start, end, notation });
+  for (const { start: at, message } of speech.warnings) {
+    const line = speech.edition.text.slice(0, at).split("\n").length;
+    process.stderr.write(`${speech.edition.file}:${line}: warning: ${message}\n`);
+  }
+  return speech;
+}
+
+function notation(line: string): Notation {
+  try {
+    return parseNotation(line);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}

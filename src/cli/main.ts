@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { program } from "./program.js";
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+program()
+  .parseAsync()
+  .catch((error: Error) => {
+    process.stderr.write(`stenogram: ${error.message.split("\n")[0]}\n`);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { addDescribeCommand } from "./describe.js";
+import { addKwicCommand } from "./kwic.js";
+import { addReactionsCommand } from "./reactions.js";
+import { addReferenceCommands } from "./references.js";
+
+/** The command line of stenogram: each command parses its arguments and hands them to the library. */
+export function program(): Command {
+  const root = new Command("stenogram")
+    .description("Reads a speech as a stenographer left it: the words, and what the hall did.")
+    .showHelpAfterError("(stenogram --help lists the commands)")
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "stenogram: ")) });
+  for (const add of [
+    addDescribeCommand,
+    addReferenceCommands,
+    addReactionsCommand,
+    addKwicCommand,
+  ]) {
+    add(root);
+  }
+  return root;
+}
