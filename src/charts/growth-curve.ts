@@ -1,0 +1,85 @@
+import type { Chart } from "./chart.js";
+import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { emptyFrame, frame } from "./frame.js";
+import { lineLegend } from "./line-legend.js";
+import { numberText } from "./number-text.js";
+import { typeSize } from "./theme.js";
+import { balanceText } from "./wrap-text.js";
+
+/** How many types the first `tokens` tokens of a text hold. */
+export interface GrowthCurveRow {
+  /** The text. Needed when there are several. */
+  readonly label?: string;
+  readonly tokens: number;
+  readonly types: number;
+}
+
+/**
+ * Vocabulary growth: distinct word forms against spoken words, a line for each text (colour and dash, with
+ * a legend when there are several, five at most). Throws on more than five texts. Without rows it says
+ * "No words to count."
+ */
+export function growthCurve(rows: readonly GrowthCurveRow[], options: ChartOptions = {}): Chart {
+  const title = "Vocabulary growth";
+  if (rows.length === 0) return emptyFrame(title, "No words to count.", options);
+  const named = rows.map(({ label = "", tokens, types }) => ({ label, tokens, types }));
+  const labels = [...new Set(named.map((row) => row.label))];
+  const inner = innerWidth(options);
+  const words = Math.max(...rows.map((row) => row.tokens));
+  const most = Math.max(...rows.map((row) => row.types));
+  return frame(
+    {
+      title,
+      subtitle: "Distinct word forms in the spoken words so far.",
+      description: describe(named, labels),
+      rows: named,
+      height: 180,
+      layer: [
+        {
+          mark: { type: "line", strokeWidth: 1.75 },
+          encoding: {
+            x: {
+              field: "tokens",
+              type: "quantitative",
+              title: balanceText("Spoken words so far (tokens)", inner - 40, typeSize.label),
+              scale: { domain: [0, words], nice: false },
+              axis: { grid: false, format: ",d", tickCount: Math.ceil(inner / 80) },
+            },
+            y: {
+              field: "types",
+              type: "quantitative",
+              title: "Distinct word forms (types)",
+              scale: { domain: [0, most], nice: true },
+              axis: { tickCount: 6, format: ",d", domain: false, tickSize: 0 },
+            },
+            ...lineLegend("label", labels, inner - 40),
+            tooltip: [
+              ...(labels.length > 1 ? [{ field: "label", title: "text" }] : []),
+              { field: "tokens", title: "spoken words so far", format: ",d" },
+              { field: "types", title: "distinct word forms", format: ",d" },
+            ],
+          },
+        },
+      ],
+    },
+    options,
+  );
+}
+
+function describe(
+  rows: readonly { label: string; tokens: number; types: number }[],
+  labels: readonly string[],
+): string {
+  const lines = labels.map((label) => {
+    const own = rows.filter((row) => row.label === label);
+    const last = own.reduce((best, row) => (row.tokens > best.tokens ? row : best));
+    const middle = own.reduce((best, row) =>
+      Math.abs(row.tokens - last.tokens / 2) < Math.abs(best.tokens - last.tokens / 2) ? row : best,
+    );
+    return (
+      `${label === "" ? "the text" : label} has ${numberText(middle.types)} types in its first ` +
+      `${numberText(middle.tokens)} tokens and ${numberText(last.types)} in ${numberText(last.tokens)}`
+    );
+  });
+  return `Line chart of distinct word forms against spoken words: ${lines.join("; ")}.`;
+}
