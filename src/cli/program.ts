@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addDescribeCommand } from "./describe.js";
+import { addKernelCommand } from "./kernel.js";
 import { addKwicCommand } from "./kwic.js";
 import { addReactionsCommand } from "./reactions.js";
 import { addReferenceCommands } from "./references.js";
@@ -15,6 +16,7 @@ export function program(): Command {
     addReferenceCommands,
     addReactionsCommand,
     addKwicCommand,
+    addKernelCommand,
   ]) {
     add(root);
   }
