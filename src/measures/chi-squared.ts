@@ -1,0 +1,46 @@
+import {
+  type Contingency,
+  type Correction,
+  expected,
+  williamsDivisor,
+  yates,
+} from "./contingency.js";
+import type { Formula } from "./formula.js";
+
+/**
+ * Pearson's chi-squared of a 2 x 2 table, 0 or more, without sign.
+ *
+ * @param options.correction default `none`; `yates` as in R's `chisq.test`; `williams` divides by q
+ * @returns NaN when a row or a column is empty
+ */
+export function chiSquared(
+  table: Contingency,
+  { correction = "none" }: { correction?: Correction } = {},
+): number {
+  const e = expected(table);
+  if (!(e.a > 0 && e.b > 0 && e.c > 0 && e.d > 0)) return Number.NaN;
+  const o = correction === "yates" ? yates(table) : table;
+  const difference = o.a - e.a;
+  const statistic = difference * difference * (1 / e.a + 1 / e.b + 1 / e.c + 1 / e.d);
+  return correction === "williams" ? statistic / williamsDivisor(table) : statistic;
+}
+
+/** What `chiSquared` computes under the same options. */
+export function chiSquaredFormula({
+  correction = "none",
+}: {
+  correction?: Correction;
+} = {}): Formula {
+  return {
+    formula: "chi-squared",
+    variant: correction === "none" ? "plain" : correction,
+    logBase: null,
+    source: `Pearson 1900, Philosophical Magazine 50${sources[correction]}`,
+  };
+}
+
+const sources = {
+  none: "",
+  yates: "; Yates 1934, JRSS Supplement 1(2)",
+  williams: "; Williams 1976, Biometrika 63(1)",
+};
