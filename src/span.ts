@@ -6,3 +6,15 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Index of the first span that ends after `offset`, in spans that are in order and do not overlap; their number when none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -4,8 +4,10 @@
  * them. So `Stalin's`, `one-sided` and `i`, `e` of "i.e." are words; a dash separates.
  */
 
-const WORD = 1;
+const LETTER = 1;
 const OTHER = 2;
+const JOINER = 3;
+const SURROGATE = 4;
 
 /** Class of each UTF-16 code unit, filled as it is met: testing a pattern for every unit is 20 times slower. */
 const classes = new Uint8Array(65536);
@@ -20,40 +22,43 @@ export function scanWords(
   { start, end }: { readonly start: number; readonly end: number },
   found: (start: number, end: number) => void,
 ): void {
-  let at = start;
-  while (at < end) {
-    let width = wordUnit(text, at, end);
-    if (width === 0) {
-      at++;
+  let from = -1;
+  for (let at = start; at < end; ) {
+    const kind = classOf(text.charCodeAt(at));
+    let width = 0;
+    if (kind === LETTER) width = 1;
+    else if (kind === SURROGATE) width = letterAt(text, at, end);
+    else if (kind === JOINER && from >= 0) {
+      const next = letterAt(text, at + 1, end);
+      if (next > 0) width = 1 + next;
+    }
+    if (width > 0) {
+      if (from < 0) from = at;
+      at += width;
       continue;
     }
-    const from = at;
-    at += width;
-    for (;;) {
-      width = wordUnit(text, at, end);
-      if (width > 0) at += width;
-      else if (isJoiner(text.charCodeAt(at)) && wordUnit(text, at + 1, end) > 0) at++;
-      else break;
-    }
-    found(from, at);
+    if (from >= 0) found(from, at);
+    from = -1;
+    at++;
   }
+  if (from >= 0) found(from, end);
 }
 
 /** How many code units of a letter, digit or mark stand at `at`: 1, 2 for a surrogate pair, or 0. */
-function wordUnit(text: string, at: number, end: number): number {
+function letterAt(text: string, at: number, end: number): number {
   if (at >= end) return 0;
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdbff && at + 1 < end) {
-    return wordPattern.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
-  }
-  let kind = classes[unit];
-  if (kind === 0) {
-    kind = wordPattern.test(String.fromCharCode(unit)) ? WORD : OTHER;
-    classes[unit] = kind;
-  }
-  return kind === WORD ? 1 : 0;
+  const kind = classOf(text.charCodeAt(at));
+  if (kind === LETTER) return 1;
+  if (kind !== SURROGATE || at + 1 >= end) return 0;
+  return wordPattern.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
 }
 
-function isJoiner(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x2d;
+function classOf(unit: number): number {
+  const known = classes[unit] as number;
+  if (known !== 0) return known;
+  let kind = wordPattern.test(String.fromCharCode(unit)) ? LETTER : OTHER;
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d) kind = JOINER;
+  if (unit >= 0xd800 && unit <= 0xdbff) kind = SURROGATE;
+  classes[unit] = kind;
+  return kind;
 }

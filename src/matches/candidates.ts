@@ -27,7 +27,9 @@ export function candidatePeople(speech: Speech, lexicon: Lexicon): Candidate[] {
   const counts = new Map<string, number>();
   for (const { start, end, kind } of speech.segments) {
     if (kind !== "spoken") continue;
-    for (const found of nlp(speech.edition.text.slice(start, end)).people().json({ offset: true })) {
+    for (const found of nlp(speech.edition.text.slice(start, end))
+      .people()
+      .json({ offset: true })) {
       const from = start + found.offset.start;
       const to = from + found.offset.length;
       if (known.some((hit) => hit.start < to && hit.end > from)) continue;
@@ -40,7 +42,12 @@ export function candidatePeople(speech: Speech, lexicon: Lexicon): Candidate[] {
     .map(([name, count]) => {
       const scored = forms.map((form) => ({ form, score: similarity(name, form) as number }));
       const best = scored.sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))[0];
-      return { name, count, nearestForm: best?.form ?? null, similarity: best?.score ?? Number.NaN };
+      return {
+        name,
+        count,
+        nearestForm: best?.form ?? null,
+        similarity: best?.score ?? Number.NaN,
+      };
     })
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { wordType } from "../word-type.js";
 import { scanWords } from "../words.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
 
@@ -36,7 +37,8 @@ export function compileForms(types: readonly string[], lexicon: Lexicon): Map<nu
     for (const text of entry.forms) {
       const words = wordsOf(text, index);
       const last = words.at(-1);
-      if (!last) throw new Error(`${lexicon.file}: invalid form: "${text}" (no letter or digit in it)`);
+      if (!last)
+        throw new Error(`${lexicon.file}: invalid form: "${text}" (no letter or digit in it)`);
       if (words.slice(0, -1).some((word) => word.type < 0)) continue;
       const firsts = words.length === 1 ? [last.type, last.possessiveType] : [words[0]?.type ?? -1];
       for (const first of firsts.filter((type) => type >= 0)) {
@@ -53,14 +55,18 @@ export function compileForms(types: readonly string[], lexicon: Lexicon): Map<nu
 function wordsOf(form: string, index: ReadonlyMap<string, number>): FormWord[] {
   const words: FormWord[] = [];
   scanWords(form, { start: 0, end: form.length }, (start, end) => {
-    const word = form.slice(start, end);
-    const type = word.toLowerCase().replaceAll("’", "'");
+    const type = wordType(form, start, end);
     words.push({
       type: index.get(type) ?? -1,
       possessiveType: index.get(`${type}'s`) ?? -1,
-      capitals: [...Array(word.length).keys()].filter((i) => word[i] !== word[i]?.toLowerCase()),
+      capitals: [...Array(end - start).keys()].filter((i) => isUpper(form[start + i])),
       dot: form[end] === ".",
     });
   });
   return words;
+}
+
+/** True for a letter that has a lower case and is not in it. */
+export function isUpper(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== letter.toLowerCase();
 }

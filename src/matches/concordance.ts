@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../span.js";
 import type { Speech } from "../tokens/speech.js";
 import { voicesOf } from "../tokens/voice.js";
 import { find, type TokenRange } from "./query.js";
@@ -69,26 +70,22 @@ export function concordance(
 }
 
 /** The text between two offsets on one line, with what is not spoken made visible. */
-function printed({ edition, segments, paragraphs }: Speech, from: number, to: number): string {
+function printed({ edition, segments }: Speech, from: number, to: number): string {
   let line = "";
-  for (let i = segmentAt(segments, from); segments[i] && (segments[i]?.start as number) < to; i++) {
+  for (
+    let i = firstEndingAfter(segments, from);
+    segments[i] && (segments[i]?.start as number) < to;
+    i++
+  ) {
     const { start, end, kind } = segments[i] as (typeof segments)[number];
     const text = edition.text.slice(Math.max(from, start), Math.min(to, end));
     line += kind === "spoken" || kind === "reaction" ? text : ` ⟨${kind}⟩ `;
   }
-  const crossing = paragraphs.length > 1 ? line.replace(/\s*\r?\n[^\S\n]*\r?\n\s*/g, " ¶ ") : line;
-  return crossing.replace(/\s+/g, " ").replace(/⟩ (?=[.,;:!?])/g, "⟩").trim();
-}
-
-function segmentAt(segments: Speech["segments"], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.end as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const crossing = line.replace(/\s+/g, (gap) => (/\n[^\S\n]*\n/.test(gap) ? " ¶ " : " "));
+  return crossing
+    .replace(/\s+/g, " ")
+    .replace(/⟩ (?=[.,;:!?])/g, "⟩")
+    .trim();
 }
 
 /** The types of the five words next to the node, nearest first. */

@@ -16,7 +16,8 @@ export function expandForm(form: string): string[] {
     const isGroup = i % 2 === 1;
     const choices = isGroup ? (piece.includes("|") ? piece.split("|") : [piece, ""]) : [piece];
     forms = forms.flatMap((start) => choices.map((choice) => start + choice));
-    if (forms.length > most) throw new Error(`invalid form: ${form} (stands for more than ${most} forms)`);
+    if (forms.length > most)
+      throw new Error(`invalid form: ${form} (stands for more than ${most} forms)`);
   });
   return [...new Set(forms.map((whole) => whole.replace(/\s+/g, " ").trim()))];
 }

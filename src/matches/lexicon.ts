@@ -1,6 +1,7 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type * as Valibot from "valibot";
-import { readYaml } from "../source/yaml.js";
+import { packageRoot } from "../package-root.js";
+import { readYaml, type YamlFile } from "../source/yaml.js";
 import { expandForm } from "./expand-form.js";
 
 /** One person or key term. */
@@ -27,8 +28,7 @@ export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
 }
 
-const bundled = (name: string) =>
-  fileURLToPath(new URL(`../../corpus/lexicons/${name}.yaml`, import.meta.url));
+const bundled = (name: string) => join(packageRoot(), `corpus/lexicons/${name}.yaml`);
 
 /**
  * Reads a lexicon of people.
@@ -38,14 +38,15 @@ const bundled = (name: string) =>
  */
 export function readPeople(file: string = bundled("people")): Lexicon {
   const { value, lineOf } = readYaml(file, peopleSchema);
-  const entries = value.people.map(({ id, name, forms, titles }, i) => ({
+  const forms = formsOf({ file, lineOf }, "people", value.people);
+  const entries = value.people.map(({ id, name, titles }, i) => ({
     id,
     label: name,
-    forms: expanded(forms, `${file}:${lineOf(["people", i, "forms"])}`),
+    forms: forms[i] ?? [],
     titles: [...(titles ?? []), ...(value.titles ?? [])],
     vocative: false,
   }));
-  return checked({ file, scope: "lexicon", entries }, (i) => lineOf(["people", i, "forms"]));
+  return { file, scope: "lexicon", entries };
 }
 
 /**
@@ -56,48 +57,64 @@ export function readPeople(file: string = bundled("people")): Lexicon {
  */
 export function readTerms(file: string = bundled("terms")): Lexicon {
   const { value, lineOf } = readYaml(file, termsSchema);
-  const entries = value.terms.map(({ id, label, forms, vocative }, i) => ({
+  const forms = formsOf({ file, lineOf }, "terms", value.terms);
+  const entries = value.terms.map(({ id, label, vocative }, i) => ({
     id,
     label,
-    forms: expanded(forms, `${file}:${lineOf(["terms", i, "forms"])}`),
+    forms: forms[i] ?? [],
     titles: [],
     vocative: vocative ?? false,
   }));
-  return checked({ file, scope: "entry", entries }, (i) => lineOf(["terms", i, "forms"]));
+  return { file, scope: "entry", entries };
 }
 
-function expanded(forms: readonly string[], where: string): string[] {
+/**
+ * The forms of each entry, inflections spelled out. No id stands twice, and no form: two entries
+ * could not both have it, and one entry twice is a slip.
+ */
+function formsOf(
+  { file, lineOf }: { file: string; lineOf: YamlFile<unknown>["lineOf"] },
+  key: "people" | "terms",
+  entries: readonly { readonly id: string; readonly forms: readonly string[] }[],
+): string[][] {
+  const lines = new Map<string, number>();
+  return entries.map(({ id, forms }, i) => {
+    refuseSecond(`id "${id}"`, lineOf([key, i, "id"]));
+    return forms.flatMap((form, j) => {
+      const line = lineOf([key, i, "forms", j]);
+      const literal = expanded(form, `${file}:${line}`);
+      for (const one of literal) refuseSecond(`form "${one.replaceAll("’", "'")}"`, line);
+      return literal;
+    });
+  });
+
+  function refuseSecond(what: string, line: number): void {
+    const other = lines.get(what);
+    if (other !== undefined) {
+      throw new Error(`${file}:${line}: duplicate ${what} (also line ${other}): keep one`);
+    }
+    lines.set(what, line);
+  }
+}
+
+function expanded(form: string, where: string): string[] {
   try {
-    return forms.flatMap(expandForm);
+    const forms = expandForm(form);
+    if (forms.every((one) => /[\p{L}\p{N}]/u.test(one))) return forms;
   } catch (error) {
     throw new Error(`${where}: ${(error as Error).message}`);
   }
-}
-
-function checked(lexicon: Lexicon, lineOf: (entry: number) => number): Lexicon {
-  const ids = new Map<string, number>();
-  const forms = new Map<string, number>();
-  lexicon.entries.forEach((entry, i) => {
-    refuse(ids, "id", entry.id, i);
-    for (const form of entry.forms) refuse(forms, "form", form, i);
-  });
-  return lexicon;
-
-  function refuse(seen: Map<string, number>, what: string, name: string, i: number): void {
-    const other = seen.get(name);
-    if (other !== undefined) {
-      const where = `${lexicon.file}:${lineOf(i)}`;
-      throw new Error(`${where}: duplicate ${what} "${name}" (also line ${lineOf(other)}): keep one`);
-    }
-    seen.set(name, i);
-  }
+  throw new Error(`${where}: invalid form: "${form}" (expected letters or digits in it)`);
 }
 
 const common = (v: typeof Valibot) => {
   const text = v.pipe(v.string(), v.nonEmpty());
   return {
     text,
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens")),
+    id: v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens"),
+    ),
     forms: v.pipe(v.array(text), v.minLength(1, "at least one form")),
   };
 };

@@ -1,6 +1,6 @@
 import type { Speech } from "../tokens/speech.js";
 import { voicesOf } from "../tokens/voice.js";
-import { compileForms, type Form } from "./compile-forms.js";
+import { compileForms, type Form, isUpper } from "./compile-forms.js";
 import type { Hit } from "./hit.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
 
@@ -38,17 +38,19 @@ export function match(speech: Speech, lexicon: Lexicon, { voice }: MatchOptions 
     if (!candidates) continue;
     for (const form of candidates) {
       const scope = lexicon.scope === "lexicon" ? lexicon : form.entry;
-      if ((coveredTo.get(scope) ?? 0) > at) continue;
+      const free = coveredTo.get(scope) ?? 0;
+      if (free > at) continue;
       const found = matches(speech, form, at);
       if (!found) continue;
       coveredTo.set(scope, at + form.words.length);
-      if (voice === undefined || voices[at] === voice) hits.push(hitOf(found, at));
+      if (voice === undefined || voices[at] === voice) hits.push(hitOf(found, at, free));
     }
   }
   return hits;
 
-  function hitOf({ form, possessive }: Found, at: number): Hit {
-    const title = titleBefore(speech, form, at);
+  /** A title is part of the hit when the words before it are free: those from `free` on. */
+  function hitOf({ form, possessive }: Found, at: number, free: number): Hit {
+    const title = titleBefore(speech, form, { at, free });
     const token = at - (title?.words ?? 0);
     const last = at + form.words.length - 1;
     const start = tokens.start[token] as number;
@@ -86,10 +88,11 @@ function matches(speech: Speech, form: Form, at: number): Found | null {
     if (type === word.possessiveType && i === form.words.length - 1) possessive = true;
     else if (type !== word.type) return null;
     if (i > 0 && !joins(speech, at + i - 1, form.words[i - 1]?.dot ?? false)) return null;
-    if (word.capitals.some((c) => !isUpper(edition.text[(tokens.start[at + i] as number) + c]))) return null;
+    if (word.capitals.some((c) => !isUpper(edition.text[(tokens.start[at + i] as number) + c])))
+      return null;
   }
   if (form.entry.vocative && !isSetOff(speech, at, last)) return null;
-  return { form, possessive: possessive || isBarePossessive(speech, last) };
+  return { form, possessive: possessive || isBarePossessive(speech, at, last) };
 }
 
 /** White space alone between this token and the next; a full stop too after an initial. */
@@ -98,13 +101,10 @@ function joins({ tokens, edition }: Speech, token: number, dot: boolean): boolea
   return /^\s+$/.test(between) || (dot && /^\.\s*$/.test(between));
 }
 
-function isUpper(letter: string | undefined): boolean {
-  return letter !== undefined && letter !== letter.toLowerCase();
-}
-
-/** `workers'`: an apostrophe after a final s, with a word after it. */
-function isBarePossessive({ tokens, edition }: Speech, token: number): boolean {
-  const end = tokens.end[token] as number;
+/** `workers'`: an apostrophe after a final s, with a word after it; not the end of a quoted 'workers'. */
+function isBarePossessive({ tokens, edition }: Speech, first: number, last: number): boolean {
+  const end = tokens.end[last] as number;
+  if (/['‘]/.test(edition.text[(tokens.start[first] as number) - 1] ?? "")) return false;
   return /^[sS]['’]\s+\p{L}/u.test(edition.text.slice(end - 1, end + 4));
 }
 
@@ -123,12 +123,12 @@ function isSetOff({ tokens, edition }: Speech, first: number, last: number): boo
 function titleBefore(
   speech: Speech,
   form: Form,
-  at: number,
+  { at, free }: { at: number; free: number },
 ): { words: number; text: string } | null {
   const { tokens, edition } = speech;
   for (const title of form.titles) {
     const first = at - title.words.length;
-    if (first < 0 || tokens.run[first] !== tokens.run[at]) continue;
+    if (first < free || tokens.run[first] !== tokens.run[at]) continue;
     const fits = title.words.every(
       (word, i) =>
         tokens.type[first + i] === word.type &&

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Re2 from "re2js";
 import type { Speech } from "../tokens/speech.js";
+import { wordType } from "../word-type.js";
 import { scanWords } from "../words.js";
 
 const require = createRequire(import.meta.url);
@@ -27,7 +28,9 @@ export function find(speech: Speech, query: string): TokenRange[] {
   if (expression) return findExpression(speech, expression[1] ?? "", expression[2] ?? "");
   const words = wordsOf(query);
   if (words.length === 0) {
-    throw new Error(`invalid query: ${JSON.stringify(query)} (expected a word, a phrase or /a regular expression/)`);
+    throw new Error(
+      `invalid query: ${JSON.stringify(query)} (expected a word, a phrase or /a regular expression/)`,
+    );
   }
   return findPhrase(speech, words);
 }
@@ -37,8 +40,11 @@ function wordsOf(query: string): string[] {
   const words: string[] = [];
   const asLetters = query.replaceAll("*", "\u{10FF}").replaceAll("?", "\u{10FE}");
   scanWords(asLetters, { start: 0, end: asLetters.length }, (start, end) => {
-    const word = asLetters.slice(start, end).replaceAll("\u{10FF}", "*").replaceAll("\u{10FE}", "?");
-    words.push(word.toLowerCase().replaceAll("’", "'"));
+    const word = asLetters
+      .slice(start, end)
+      .replaceAll("\u{10FF}", "*")
+      .replaceAll("\u{10FE}", "?");
+    words.push(wordType(word));
   });
   return words;
 }
@@ -92,7 +98,9 @@ function findExpression({ tokens, edition }: Speech, source: string, flags: stri
       (flags.includes("s") ? RE2JS.DOTALL : 0);
     pattern = RE2JS.compile(source, bits);
   } catch (error) {
-    throw new Error(`invalid regular expression: /${source}/${flags} (${(error as Error).message})`);
+    throw new Error(
+      `invalid regular expression: /${source}/${flags} (${(error as Error).message})`,
+    );
   }
   const found: TokenRange[] = [];
   for (let first = 0; first < tokens.count; ) {
@@ -105,6 +113,7 @@ function findExpression({ tokens, edition }: Speech, source: string, flags: stri
       const from = start + matcher.start();
       const to = start + matcher.end();
       while (token < after && (tokens.end[token] as number) <= from) token++;
+      if (to === from) continue;
       let last = token;
       while (last < after && (tokens.start[last] as number) < to) last++;
       if (last > token) found.push({ token, tokens: last - token });

@@ -1,19 +1,30 @@
 /**
  * Text of a file's bytes: UTF-8, or UTF-16 when a byte-order mark says so. The mark itself is left out.
  *
- * @throws when the bytes are not valid in that encoding; the message names `file` and the first bad byte.
+ * @throws when the bytes are not valid in that encoding, or hold a zero in UTF-8, as no text does; the message names `file` and the first bad byte.
  */
 export function decode(bytes: Uint8Array, file: string): string {
   const encoding = encodingOf(bytes);
+  let text: string;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const at = firstBadByte(bytes, encoding);
-    const shown = bytes[at]?.toString(16).padStart(2, "0") ?? "end of file";
-    throw new Error(
-      `${file}: not valid ${encoding} at byte ${at} (0x${shown}): save the file as UTF-8, or as UTF-16 with a byte-order mark`,
-    );
+    throw invalid(bytes, { encoding, file, at: firstBadByte(bytes, encoding) });
   }
+  const zero = text.includes("\0") ? bytes.indexOf(0) : -1;
+  if (zero >= 0 && encoding === "utf-8") throw invalid(bytes, { encoding, file, at: zero });
+  return text;
+}
+
+function invalid(
+  bytes: Uint8Array,
+  { encoding, file, at }: { encoding: string; file: string; at: number },
+): Error {
+  const byte = bytes[at];
+  const shown = byte === undefined ? "the file ends" : `0x${byte.toString(16).padStart(2, "0")}`;
+  return new Error(
+    `${file}: not valid ${encoding} at byte ${at} (${shown}): save the file as UTF-8, or as UTF-16 with a byte-order mark`,
+  );
 }
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {

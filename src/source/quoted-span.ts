@@ -1,7 +1,9 @@
 import type { Span } from "../span.js";
+import { lineOf } from "./line-of.js";
 
 /**
- * The span that quoted words cover in a text.
+ * The span that quoted words cover in a text. White space in the words stands for any white space,
+ * so that words may be quoted across the end of a line.
  *
  * @param within where to look; the whole text by default.
  * @throws when the words are empty, do not occur or occur more than once; `what` begins the message.
@@ -15,16 +17,26 @@ export function quotedSpan(
   }: { what?: string; within?: Span } = {},
 ): Span {
   const shown = JSON.stringify(words.length > 60 ? `${words.slice(0, 57)}...` : words);
-  if (words === "") throw new Error(`${what}: no words given (quote some words of the text)`);
-  const start = text.indexOf(words, within.start);
-  if (start < 0 || start + words.length > within.end) {
+  if (words.trim() === "")
+    throw new Error(`${what}: no words given (quote some words of the text)`);
+  const searched = text.slice(0, within.end);
+  const pattern = new RegExp(words.trim().split(/\s+/).map(literal).join("\\s+"), "g");
+  pattern.lastIndex = within.start;
+  const found = pattern.exec(searched);
+  if (!found) {
     throw new Error(`${what}: ${shown} does not occur (quote the text exactly as printed)`);
   }
-  const again = text.indexOf(words, start + 1);
-  if (again >= 0 && again + words.length <= within.end) {
+  pattern.lastIndex = found.index + 1;
+  const again = pattern.exec(searched);
+  if (again) {
+    const lines = `lines ${lineOf(text, found.index)} and ${lineOf(text, again.index)}`;
     throw new Error(
-      `${what}: ${shown} occurs more than once (at ${start} and ${again}: quote more words)`,
+      `${what}: ${shown} occurs more than once (${lines} of the text: quote more words)`,
     );
   }
-  return { start, end: start + words.length };
+  return { start: found.index, end: found.index + found[0].length };
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type * as Valibot from "valibot";
+import { packageRoot } from "../package-root.js";
 import { readYaml } from "./yaml.js";
 
 /** What a word of a reaction marker can be. */
@@ -36,14 +37,14 @@ export interface ReactionLexicon {
   readonly kinds: ReadonlyMap<string, { readonly label: string; readonly strength: number }>;
 }
 
-const bundled = fileURLToPath(new URL("../../corpus/lexicons/reactions.yaml", import.meta.url));
+const bundled = () => join(packageRoot(), "corpus/lexicons/reactions.yaml");
 
 /**
  * Reads the lexicon of reaction words, by default the one that comes with the project.
  *
  * @throws `file:line: …` on an unknown key, a bad value or a form that stands twice.
  */
-export function readReactionLexicon(file: string = bundled): ReactionLexicon {
+export function readReactionLexicon(file: string = bundled()): ReactionLexicon {
   const { value, lineOf } = readYaml(file, schema);
   const phrases = new Map<string, ReactionPhrase>();
   const lines = new Map<string, number>();
@@ -93,7 +94,9 @@ export function readReactionLexicon(file: string = bundled): ReactionLexicon {
     const phrase = phrases.get(form.toLowerCase());
     if (phrase?.role !== "kind" && phrase?.role !== "actor") {
       const where = `${file}:${lineOf(["ordinary", i])}`;
-      throw new Error(`${where}: "${form}" is no kind or actor: add it to one, or take it out here`);
+      throw new Error(
+        `${where}: "${form}" is no kind or actor: add it to one, or take it out here`,
+      );
     }
     phrases.set(form.toLowerCase(), { ...phrase, ordinary: true });
   });

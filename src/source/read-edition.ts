@@ -4,6 +4,7 @@ import type * as Valibot from "valibot";
 import type { Span } from "../span.js";
 import { decode } from "./decode.js";
 import type { Edition } from "./edition.js";
+import { lineOf as lineOfText } from "./line-of.js";
 import { defaultNotation, type Notation, notationValues } from "./notation.js";
 import { quotedSpan } from "./quoted-span.js";
 import { readFile } from "./read-file.js";
@@ -34,7 +35,9 @@ export function readEdition(path: string, options: ReadEditionOptions = {}): Edi
     : editionOfText(path, options);
   const { start, end } = edition.speech;
   if (!/[\p{L}\p{N}]/u.test(edition.text.slice(start, end))) {
-    throw new Error(`${edition.file}: the speech is empty (no letter or digit in it)`);
+    throw new Error(
+      `${edition.file}: the speech is empty: no letter or digit in it (give a text with words)`,
+    );
   }
   return edition;
 }
@@ -56,7 +59,7 @@ function editionOfText(file: string, options: ReadEditionOptions): Edition {
     minutes: null,
     file,
     text,
-    speech: speechSpan(text, `${file}:`, options),
+    speech: speechSpan(text, (side) => `${file}: ${side}`, options),
     notation: options.notation ?? defaultNotation,
     overrides: [],
     quotations: [],
@@ -72,11 +75,14 @@ function editionOfFolder(folder: string, options: ReadEditionOptions): Edition {
   }
   const { value, lineOf } = readYaml(yaml, editionSchema);
   const file = join(folder, value.text);
-  const text = decode(readFile(file), file);
   const what = (...key: (string | number)[]) => `${yaml}:${lineOf(key)}: ${key.join(".")}`;
+  if (!existsSync(file)) {
+    throw new Error(`${what("text")}: ${file}: no such file (name the text file in this folder)`);
+  }
+  const text = decode(readFile(file), file);
   const start = options.start ?? value.speech?.start;
   const end = options.end ?? value.speech?.end;
-  const speech = speechSpan(text, what("speech"), { start, end });
+  const speech = speechSpan(text, (side) => what("speech", side), { start, end });
   const within = (words: string, ...key: (string | number)[]) =>
     quotedSpan(text, words, { what: what(...key), within: speech });
   return {
@@ -107,11 +113,17 @@ function editionOfFolder(folder: string, options: ReadEditionOptions): Edition {
   };
 }
 
-function speechSpan(text: string, what: string, { start, end }: ReadEditionOptions): Span {
-  const from = start === undefined ? 0 : quotedSpan(text, start, { what: `${what} start` }).start;
-  const to = end === undefined ? text.length : quotedSpan(text, end, { what: `${what} end` }).end;
-  if (to <= from)
-    throw new Error(`${what}: the speech ends (at ${to}) before it starts (at ${from})`);
+function speechSpan(
+  text: string,
+  what: (side: "start" | "end") => string,
+  { start, end }: ReadEditionOptions,
+): Span {
+  const from = start === undefined ? 0 : quotedSpan(text, start, { what: what("start") }).start;
+  const to = end === undefined ? text.length : quotedSpan(text, end, { what: what("end") }).end;
+  if (to < from) {
+    const lines = `line ${lineOfText(text, to)} of the text, the start in line ${lineOfText(text, from)}`;
+    throw new Error(`${what("end")}: stands before the start (${lines}: quote a later end)`);
+  }
   return { start: from, end: to };
 }
 

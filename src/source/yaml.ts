@@ -32,9 +32,10 @@ export function readYaml<T>(
   const problem = document.errors[0];
   if (problem) {
     const { line } = lines.linePos(problem.pos[0]);
-    throw new Error(`${file}:${line}: ${problem.message.split("\n")[0]}`);
+    const [message = ""] = problem.message.split(/\n|; please/);
+    throw new Error(`${file}:${line}: bad YAML: ${message} (correct the line)`);
   }
-  const result = v.safeParse(schema(v), document.toJS());
+  const result = v.safeParse(schema(v), contents(document, file));
   if (!result.success) {
     const issue = result.issues[0];
     const path = (issue.path ?? []).map((item) => item.key as string | number);
@@ -45,9 +46,29 @@ export function readYaml<T>(
 
 function described(issue: Valibot.BaseIssue<unknown>, path: readonly (string | number)[]): string {
   const key = path.join(".") || "the file";
-  if (issue.type === "strict_object" && issue.expected === "never") return `unknown key "${key}"`;
-  if (issue.received === "undefined") return `missing key "${key}" (expected ${issue.expected})`;
-  return `invalid ${key}: ${issue.received} (expected ${issue.expected ?? issue.message})`;
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    return `unknown key "${key}" (check its spelling, or take it out)`;
+  }
+  if (issue.received === "undefined") return `missing key "${key}" (add it)`;
+  return `invalid ${key}: ${issue.received} (expected ${wanted(issue)})`;
+}
+
+/** What the schema says in its own words, else the validator's, in words for who wrote the file. */
+function wanted(issue: Valibot.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith("Invalid ")) return issue.message;
+  if (issue.type === "string") return "text: put it in quotes";
+  if (issue.type === "strict_object") return "keys with values";
+  if (issue.type === "array") return "a list";
+  return issue.expected ?? issue.message;
+}
+
+/** The values of a document; an alias without its anchor shows only here. */
+function contents(document: Yaml.Document.Parsed, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new Error(`${file}: bad YAML: ${(error as Error).message} (correct the alias)`);
+  }
 }
 
 /** The line of the deepest node that is there: a missing key has the line of the map that lacks it. */

@@ -9,7 +9,7 @@ export interface Bracket extends Span {
 
 interface Open {
   readonly start: number;
-  readonly close: string;
+  readonly shape: Bracket["shape"];
   readonly inner: Bracket[];
 }
 
@@ -24,27 +24,30 @@ export function findBrackets(
   const warnings: Warning[] = [];
   const brackets: Bracket[] = [];
   const open: Open[] = [];
+  /** How many are open of each shape: to look for a partner that is not there would cost a walk over all open ones. */
+  const opened = { square: 0, round: 0 };
   const marks = /[[\]()]/g;
   marks.lastIndex = start;
-  for (let mark = marks.exec(text); mark && mark.index < end; mark = marks.exec(text)) {
+  const printed = text.slice(0, end);
+  for (let mark = marks.exec(printed); mark; mark = marks.exec(printed)) {
     const at = mark.index;
+    const shape = mark[0] === "[" || mark[0] === "]" ? "square" : "round";
     if (mark[0] === "[" || mark[0] === "(") {
-      open.push({ start: at, close: mark[0] === "[" ? "]" : ")", inner: [] });
+      open.push({ start: at, shape, inner: [] });
+      opened[shape]++;
       continue;
     }
-    const partner = open.findLastIndex(({ close }) => close === text[at]);
-    if (partner < 0) {
+    if (opened[shape] === 0) {
       warnings.push({ start: at, end: at + 1, message: `"${mark[0]}" closes no bracket` });
       continue;
     }
-    for (const unclosed of open.splice(partner + 1))
-      giveUp(unclosed, open[partner]?.inner ?? brackets);
-    const { start: from, inner } = open.pop() as Open;
-    const shape = mark[0] === "]" ? "square" : "round";
+    const partner = open.findLastIndex((other) => other.shape === shape);
+    const { start: from, inner } = open[partner] as Open;
+    for (const unclosed of open.splice(partner).slice(1)) giveUp(unclosed, inner);
+    opened[shape]--;
     (open.at(-1)?.inner ?? brackets).push({ start: from, end: at + 1, shape, inner });
   }
   for (const unclosed of open) giveUp(unclosed, brackets);
-  brackets.sort((a, b) => a.start - b.start);
   return { brackets, warnings: warnings.sort((a, b) => a.start - b.start) };
 
   function giveUp(unclosed: Open, home: Bracket[]): void {
@@ -54,6 +57,7 @@ export function findBrackets(
       end: unclosed.start + 1,
       message: `"${mark}" is not closed in its paragraph`,
     });
-    home.push(...unclosed.inner);
+    opened[unclosed.shape]--;
+    for (const inner of unclosed.inner) home.push(inner);
   }
 }

@@ -1,4 +1,5 @@
-import type { QuotationAttribution } from "../source/edition.js";
+import type { Edition } from "../source/edition.js";
+import { lineOf } from "../source/line-of.js";
 import type { Paragraph, Quotation, Segment, Warning } from "./transcript.js";
 
 const partners = new Map([
@@ -20,22 +21,23 @@ export function quotationsOf(
   {
     paragraphs,
     segments,
-    attributions,
+    edition,
   }: {
     paragraphs: readonly Paragraph[];
     segments: readonly Segment[];
-    attributions: readonly QuotationAttribution[];
+    edition: Pick<Edition, "file" | "quotations">;
   },
 ): { quotations: Quotation[]; warnings: Warning[] } {
   const quotations: Quotation[] = [];
   const warnings: Warning[] = [];
-  const said = new Map(attributions.map((attribution) => [attribution.start, attribution]));
+  const said = new Map(edition.quotations.map((attribution) => [attribution.start, attribution]));
   let nextSegment = 0;
   for (const paragraph of paragraphs) {
     let open: { start: number; close: string } | null = null;
     const marks = /["“”„«»]/g;
     marks.lastIndex = paragraph.start;
-    for (let mark = marks.exec(text); mark && mark.index < paragraph.end; mark = marks.exec(text)) {
+    const printed = text.slice(0, paragraph.end);
+    for (let mark = marks.exec(printed); mark; mark = marks.exec(printed)) {
       const at = mark.index;
       while ((segments[nextSegment]?.end ?? Number.POSITIVE_INFINITY) <= at) nextSegment++;
       if (segments[nextSegment]?.kind !== "spoken") continue;
@@ -64,8 +66,9 @@ export function quotationsOf(
     if (open) warn(open.start);
   }
   for (const { start, end } of said.values()) {
+    const words = JSON.stringify(text.slice(start, end));
     throw new Error(
-      `edition: no quotation starts with ${JSON.stringify(text.slice(start, end))} (quote it with its opening mark)`,
+      `${edition.file}:${lineOf(text, start)}: no quotation starts with ${words} (quote it with its opening mark)`,
     );
   }
   return { quotations, warnings };

@@ -1,5 +1,7 @@
 import type { Edition, Override } from "../source/edition.js";
+import { lineOf } from "../source/line-of.js";
 import type { ReactionLexicon } from "../source/reaction-lexicon.js";
+import { firstEndingAfter } from "../span.js";
 import type { Bracket } from "./brackets.js";
 import { findBrackets } from "./brackets.js";
 import { classify } from "./classify.js";
@@ -22,56 +24,87 @@ export function segment(
 ): { segments: Segment[]; marks: Mark[]; warnings: Warning[] } {
   const marks: Mark[] = [];
   const warnings: Warning[] = [];
-  const used = new Set<Override>();
+  const overrides = [...edition.overrides].sort((a, b) => a.start - b.start);
+  let nextOverride = 0;
   for (const paragraph of paragraphs) {
     const found = findBrackets(edition.text, paragraph);
-    warnings.push(...found.warnings);
-    const inParagraph: Mark[] = [];
-    collect(found.brackets, paragraph.n, inParagraph);
-    if (edition.notation.ellipsis === "omission") {
-      inParagraph.push(...ellipses(edition.text, paragraph, inParagraph));
-      inParagraph.sort((a, b) => a.start - b.start);
+    for (const warning of found.warnings) warnings.push(warning);
+    const said = new Map<Bracket, Override>();
+    for (; (overrides[nextOverride]?.start ?? paragraph.end) < paragraph.end; nextOverride++) {
+      const override = overrides[nextOverride] as Override;
+      const bracket = bracketOf(override, found.brackets);
+      if (!bracket || said.has(bracket)) throw unplaced(override);
+      said.set(bracket, override);
     }
-    marks.push(...inParagraph);
+    const bracketed = collect(found.brackets, paragraph.n, said);
+    const omitted =
+      edition.notation.ellipsis === "omission" ? ellipses(edition.text, paragraph, bracketed) : [];
+    const both = [...bracketed, ...omitted].sort((a, b) => a.start - b.start);
+    for (const mark of both) marks.push(mark);
   }
-  for (const said of edition.overrides) {
-    if (!used.has(said)) {
-      const words = JSON.stringify(edition.text.slice(said.start, said.end));
-      throw new Error(`${edition.file}: the edition overrides ${words}, where no bracket stands`);
-    }
-  }
+  const left = overrides[nextOverride];
+  if (left) throw unplaced(left);
   return { segments: fill(edition, marks), marks, warnings };
 
-  function collect(brackets: readonly Bracket[], paragraph: number, into: Mark[]): void {
-    for (const bracket of brackets) {
-      const override = edition.overrides.find(
-        (said) => said.start < bracket.end && said.end > bracket.start,
-      );
-      if (override) used.add(override);
+  /** The outermost brackets that are not spoken. A stack, not a recursion: brackets nest as deep as a text likes. */
+  function collect(
+    brackets: readonly Bracket[],
+    paragraph: number,
+    said: Map<Bracket, Override>,
+  ): Mark[] {
+    const found: Mark[] = [];
+    const pending = [...brackets].reverse();
+    for (let bracket = pending.pop(); bracket; bracket = pending.pop()) {
+      const override = said.get(bracket);
+      said.delete(bracket);
       const options = { lexicon, notation: edition.notation, override };
       const classified = classify(edition.text, bracket, options);
       if (classified.kind === "spoken") {
-        collect(bracket.inner, paragraph, into);
+        for (const inner of [...bracket.inner].reverse()) pending.push(inner);
         continue;
       }
       if (bracket.inner.length > 0) {
         const message = `nested brackets, read as one ${classified.kind}`;
         warnings.push({ start: bracket.start, end: bracket.end, message });
       }
-      into.push({ start: bracket.start, end: bracket.end, paragraph, ...classified });
+      found.push({ start: bracket.start, end: bracket.end, paragraph, ...classified });
     }
+    const [lost] = said.values();
+    if (lost) throw unplaced(lost);
+    return found;
+  }
+
+  function unplaced({ start, end }: Override): Error {
+    const words = JSON.stringify(edition.text.slice(start, end));
+    const where = `${edition.file}:${lineOf(edition.text, start)}`;
+    return new Error(
+      `${where}: the edition overrides ${words}, but no bracket of its own stands there (quote one bracket, not inside another that is no speech)`,
+    );
+  }
+}
+
+/** The bracket that an override quotes: the first that starts in its words, else the innermost around them. */
+function bracketOf(words: Override, brackets: readonly Bracket[]): Bracket | undefined {
+  let around: Bracket | undefined;
+  for (let level = brackets; ; ) {
+    const bracket = level[firstEndingAfter(level, words.start)];
+    if (!bracket || bracket.start >= words.end) return around;
+    if (bracket.start >= words.start) return bracket;
+    around = bracket;
+    level = bracket.inner;
   }
 }
 
 /** Ellipses outside the marks: the sign, or the last three of three or more full stops. */
 function ellipses(text: string, { start, end, n }: Paragraph, marks: readonly Mark[]): Mark[] {
   const found: Mark[] = [];
-  const pattern = /…|\.+(?=\.\.\.)\.\.\.|\.\.\.|\. \. \.(?: \.)?/g;
+  const pattern = /…|\.+(?=\.\.\.)\.\.\.|\.\.\.|\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?/g;
   pattern.lastIndex = start;
+  const printed = text.slice(0, end);
   let next = 0;
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+  for (let match = pattern.exec(printed); match; match = pattern.exec(printed)) {
     const to = match.index + match[0].length;
-    const from = match[0] === "…" ? match.index : to - (match[0].includes(" ") ? 5 : 3);
+    const from = match[0] === "…" ? match.index : to - (/[^.]/.test(match[0]) ? 5 : 3);
     while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= from) next++;
     if ((marks[next]?.start ?? Number.POSITIVE_INFINITY) < to) continue;
     found.push({

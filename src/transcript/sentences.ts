@@ -40,9 +40,13 @@ export function sentencesOf(
     while ((marks[nextMark]?.paragraph ?? Number.POSITIVE_INFINITY) <= paragraph.n) nextMark++;
     const own = marks.slice(first, nextMark);
     let start = paragraph.start;
+    let from = 0;
     for (const end of boundaries(text, paragraph, own)) {
-      add(paragraph.n, { start, end }, own);
+      let to = from;
+      while ((own[to]?.start ?? end) < end) to++;
+      add(paragraph.n, { start, end }, own.slice(from, to));
       start = end;
+      from = to;
     }
   }
   return sentences;
@@ -51,9 +55,7 @@ export function sentencesOf(
     const { start, end } = withoutReactions(text, span, own);
     const count = wordsBefore(words, end) - wordsBefore(words, start);
     if (count === 0) return;
-    const omissions = own.filter(
-      (mark) => mark.kind === "omission" && mark.start >= start && mark.end <= end,
-    ).length;
+    const omissions = own.filter((mark) => mark.kind === "omission").length;
     sentences.push({ n: sentences.length + 1, start, end, paragraph, words: count, omissions });
   }
 }
@@ -63,26 +65,20 @@ function boundaries(text: string, paragraph: Paragraph, marks: readonly Mark[]):
   const ends: number[] = [];
   const terminator = /[.!?‽…。！？]+["'”’»)]*/g;
   terminator.lastIndex = paragraph.start;
+  const printed = text.slice(0, paragraph.end);
   let nextMark = 0;
-  for (let match = terminator.exec(text); match; match = terminator.exec(text)) {
-    if (match.index >= paragraph.end) break;
+  for (let match = terminator.exec(printed); match; match = terminator.exec(printed)) {
     while ((marks[nextMark]?.end ?? Number.POSITIVE_INFINITY) <= match.index) nextMark++;
     const mark = marks[nextMark];
     if (mark && mark.start <= match.index) {
       terminator.lastIndex = mark.end;
       continue;
     }
-    const stop = Math.min(
-      match.index + match[0].length,
-      mark?.start ?? paragraph.end,
-      paragraph.end,
-    );
-    const end = boundaryAfter(
-      text,
-      { start: match.index, end: stop },
-      paragraph,
-      marks.slice(nextMark),
-    );
+    const stop = Math.min(match.index + match[0].length, mark?.start ?? paragraph.end);
+    const end = boundaryAfter(text, { start: match.index, end: stop }, paragraph, {
+      marks,
+      nextMark,
+    });
     if (end !== null) ends.push(end);
     terminator.lastIndex = end ?? stop;
   }
@@ -95,11 +91,11 @@ function boundaryAfter(
   text: string,
   stop: Span,
   paragraph: Paragraph,
-  marks: readonly Mark[],
+  { marks, nextMark }: { marks: readonly Mark[]; nextMark: number },
 ): number | null {
   let end = stop.end;
   let at = end;
-  let next = 0;
+  let next = nextMark;
   for (;;) {
     while (at < paragraph.end && /\s/.test(text[at] as string)) at++;
     if (at >= paragraph.end) return paragraph.end;
@@ -118,7 +114,7 @@ function boundaryAfter(
   }
   if (at === stop.end) return null;
   const following = text.slice(at, at + 24);
-  if (!/^["'“‘«„([—–-]*[\p{Lu}\p{Lt}\p{Lo}\p{N}¿¡•]/u.test(following)) return null;
+  if (!/^["'“‘«„([—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}¿¡•]/u.test(following)) return null;
   return /^[.]["'”’»)]*$/.test(text.slice(stop.start, stop.end)) &&
     isAbbreviation(text, stop.start, following)
     ? null
@@ -126,26 +122,36 @@ function boundaryAfter(
 }
 
 function isAbbreviation(text: string, dot: number, following: string): boolean {
-  const before = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 16), dot))?.[0] ?? "";
+  const printed = text.slice(Math.max(0, dot - 16), dot);
+  const before = /[\p{L}.]+$/u.exec(printed)?.[0] ?? "";
   const word = before.toLowerCase();
   if (openAbbreviations.has(word)) return true;
   if (beforeNumber.has(word) && /^\p{N}/u.test(following)) return true;
-  if (!/^(\p{Lu}|\p{L}(\.\p{L})+)$/u.test(before) || before === "I") return false;
+  if (!/^(\p{Lu}|\p{L}(\.\p{L})+)$/u.test(before)) return false;
+  if (before === "I") return /\p{Lu}\.\s*I$/u.test(printed);
+  if (/^\p{Lu}\./u.test(following)) return true;
   const nextWord = /\p{L}+/u.exec(following)?.[0].toLowerCase() ?? "";
   return !starters.has(nextWord);
 }
 
-/** Drops white space and reactions from both ends. */
+/** Drops white space and reactions from both ends; `marks` are those in the span. */
 function withoutReactions(text: string, span: Span, marks: readonly Mark[]): Span {
   let { start, end } = span;
-  const reactions = marks.filter((mark) => mark.kind === "reaction");
+  let first = 0;
+  let last = marks.length - 1;
   for (;;) {
-    const from = start;
-    const to = end;
     while (start < end && /\s/.test(text[start] as string)) start++;
-    start = reactions.find((mark) => mark.start === start && mark.end <= end)?.end ?? start;
-    while (end > start && /\s/.test(text[end - 1] as string)) end--;
-    end = reactions.find((mark) => mark.end === end && mark.start >= start)?.start ?? end;
-    if (start === from && end === to) return { start, end };
+    const mark = marks[first];
+    if (mark?.kind !== "reaction" || mark.start !== start) break;
+    start = mark.end;
+    first++;
   }
+  for (;;) {
+    while (end > start && /\s/.test(text[end - 1] as string)) end--;
+    const mark = marks[last];
+    if (last < first || mark?.kind !== "reaction" || mark.end !== end) break;
+    end = mark.start;
+    last--;
+  }
+  return { start, end };
 }

@@ -19,7 +19,7 @@ export function transcribe(edition: Edition, lexicon: ReactionLexicon): Transcri
   const { segments, marks, warnings } = segment(edition, paragraphs, lexicon);
   const words = clockOf(text, segments);
   const sentences = sentencesOf(text, { paragraphs, marks, words });
-  const quoted = quotationsOf(text, { paragraphs, segments, attributions: edition.quotations });
+  const quoted = quotationsOf(text, { paragraphs, segments, edition });
   const unspoken = (kind: Mark["kind"]) =>
     marks
       .filter((mark) => mark.kind === kind)

@@ -1,0 +1,70 @@
+import type { ReactionLexicon, ReactionPhrase } from "../source/reaction-lexicon.js";
+import { scanWords } from "../words.js";
+
+/** One clause of a marker, and what stands after it. */
+export interface MarkerClause {
+  readonly clause: string;
+  readonly rest: string;
+}
+
+/** A phrase of the reaction lexicon where it stands in a clause. */
+export interface MarkerItem extends ReactionPhrase {
+  readonly start: number;
+  readonly end: number;
+  /** True after a comma. */
+  readonly newPiece: boolean;
+}
+
+/** Stands in a clause for words that were called out: marks with nothing between them. */
+export const calledOut = '""';
+
+/** What was called; straight single quotes too, where they are no apostrophes. */
+const called =
+  /"[^"]*"|“[^“”]*”|«[^«»]*»|‘(?:[^‘’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?:[^']|'(?=\p{L}))*'(?!\p{L})/gu;
+
+/** The clauses of a marker, which end at . ; : ! ? or a dash. Words between quotation marks are left out. */
+export function clausesOf(inner: string): MarkerClause[] {
+  const printed = inner.replace(called, ` ${calledOut} `);
+  return [...printed.matchAll(/[^.;:!?—–]+[.;:!?—–]*/g)].map((match) => ({
+    clause: match[0],
+    rest: printed.slice((match.index ?? 0) + match[0].length),
+  }));
+}
+
+/**
+ * The lexicon phrases of a clause, longest first at each word; null when a word is unknown. The
+ * capitalised words after a title (`Comrade Stalin`) are a name and left aside.
+ */
+export function itemsOf(clause: string, lexicon: ReactionLexicon): MarkerItem[] | null {
+  const words: { start: number; end: number; form: string }[] = [];
+  scanWords(clause, { start: 0, end: clause.length }, (start, end) => {
+    const form = clause.slice(start, end).toLowerCase().replaceAll("’", "'");
+    words.push({ start, end, form });
+  });
+  const items: MarkerItem[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { phrase, length } = longestPhrase(words, at, lexicon);
+    const first = words[at];
+    const last = words[at + length - 1];
+    if (!phrase || phrase.role === "note" || !first || !last) return null;
+    const newPiece = clause.slice(items.at(-1)?.end ?? first.start, first.start).includes(",");
+    items.push({ ...phrase, start: first.start, end: last.end, newPiece });
+    at += length;
+    if (phrase.role !== "title") continue;
+    while (/^\p{Lu}/u.test(clause.slice(words[at]?.start ?? clause.length))) at++;
+  }
+  return items;
+}
+
+function longestPhrase(
+  words: readonly { readonly form: string }[],
+  at: number,
+  lexicon: ReactionLexicon,
+): { phrase: ReactionPhrase | undefined; length: number } {
+  for (let length = Math.min(lexicon.longest, words.length - at); length > 0; length--) {
+    const forms = words.slice(at, at + length).map(({ form }) => form);
+    const phrase = lexicon.phrases.get(forms.join(" "));
+    if (phrase) return { phrase, length };
+  }
+  return { phrase: undefined, length: 0 };
+}
