@@ -1,0 +1,180 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import type * as TS from "@tslab/typescript-for-tslab";
+import { bundleOf, type Result } from "./executor-bundle.js";
+import type { Compiler, Conversion } from "./executor-compiler.js";
+import { each, inPhase, wait } from "./executor-interrupt.js";
+import { createModules } from "./executor-modules.js";
+import type { Expressions, Failure } from "./executor-protocol.js";
+import { hook } from "./executor-rewrite.js";
+import type { Script } from "./executor-script.js";
+import {
+  addSource,
+  describe,
+  describeDiagnostics,
+  interrupted,
+  type Source,
+} from "./executor-trace.js";
+
+/** How a cell ended. */
+export interface Outcome {
+  failure?: Failure;
+  result?: Result;
+  expressions: Record<string, unknown>;
+}
+
+/** Runs cells one after another; what they declare stays for the next. */
+export interface Cells {
+  run(cell: { code: string; count: number; expressions: Expressions }): Promise<Outcome>;
+  /** The declarations of everything that earlier cells left, as TypeScript. */
+  declarations(): string;
+}
+
+const passage = Symbol.for("stenogram.cell");
+
+/** An executor for the cells that the compiler converts. `globals` are names that cells start with. */
+export function createCells(
+  compiler: Compiler,
+  globals: { declarations: string; values: Record<string, unknown> },
+): Cells {
+  const folder = process.cwd();
+  const locals: Record<string, unknown> = { ...globals.values };
+  const exports = exportsOf(locals);
+  const modules = createModules(compiler, hookOf);
+  let declarations = globals.declarations;
+  let runs = 0;
+
+  function hookOf(file: string): object {
+    const meta = { url: pathToFileURL(file).href, filename: file, dirname: folder };
+    return { wait, each, meta, load: (specifier: string) => modules.load(specifier, file) };
+  }
+
+  async function run(cell: Parameters<Cells["run"]>[0]): Promise<Outcome> {
+    try {
+      const result = await wait(bundleOf(await runCode(cell.code, `cell [${cell.count}]`)));
+      return { result, expressions: await evaluate(cell.expressions) };
+    } catch (error) {
+      const failure = error instanceof CompileError ? error.failure : describe(error);
+      return { failure, expressions: {} };
+    }
+  }
+
+  async function runCode(code: string, label: string): Promise<unknown> {
+    const source: Source = { label, text: code, place: () => undefined };
+    const metadata = compiler.metadata(code);
+    if (metadata.module !== undefined) {
+      const { module } = metadata;
+      const found = inPhase("own", () => compiler.converter.addModule(module, code, metadata));
+      if (found.length > 0) throw new CompileError(describeDiagnostics(found, source));
+      return undefined;
+    }
+    // As in tslab: a cell for browsers is checked and not run.
+    if (metadata.mode === "browser") return undefined;
+    const converted = inPhase("own", () => compiler.converter.convert(declarations, code));
+    if (converted.diagnostics.length > 0) {
+      throw new CompileError(describeDiagnostics(converted.diagnostics, source));
+    }
+    modules.define(converted.sideOutputs ?? []);
+    if (converted.output === undefined) {
+      declarations = converted.declOutput ?? "";
+      return undefined;
+    }
+    const script = compiler.script(converted.output);
+    // A name that no file has, and that sorts the cell into the notebook's folder.
+    const file = join(folder, `cell-${++runs}.ts`);
+    addSource(file, { ...source, place: script.place });
+    if (script.imports.length > 0) await wait(modules.preload(script.imports, file));
+    const before = { ...locals };
+    try {
+      await start(script, file);
+    } catch (error) {
+      declarations = keep(converted, before);
+      throw error;
+    }
+    declarations = converted.declOutput ?? "";
+    const last = converted.lastExpressionVar;
+    if (last === undefined) return undefined;
+    const value = locals[last];
+    delete locals[last];
+    return value;
+  }
+
+  function start(script: Script, file: string): unknown {
+    const keyword = script.isAsync ? "async function" : "function";
+    const wrapped = new vm.Script(
+      `(${keyword} (exports, require, ${hook}) {\n${script.code}\n})(...globalThis[Symbol.for("stenogram.cell")])`,
+      { filename: file, lineOffset: -1 },
+    );
+    const require = (specifier: string) => modules.require(specifier, file);
+    Object.defineProperty(globalThis, passage, {
+      value: [exports, require, hookOf(file)],
+      configurable: true,
+    });
+    try {
+      const result = inPhase("sync", () =>
+        wrapped.runInThisContext({ breakOnSigint: true, displayErrors: false }),
+      );
+      return script.isAsync ? wait(result) : undefined;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" ? interrupted : error;
+    }
+  }
+
+  /** The declarations after a failed cell: what it had assigned by then stays, the rest does not. */
+  function keep({ declOutput = "" }: Conversion, before: Record<string, unknown>): string {
+    const { ts } = compiler;
+    const file = ts.createSourceFile("kept.d.ts", declOutput, ts.ScriptTarget.ES2022, true);
+    const isLost = (name: TS.Node | undefined) =>
+      name !== undefined && ts.isIdentifier(name) && locals[name.text] === undefined;
+    const kept: string[] = [];
+    for (const statement of file.statements) {
+      if (ts.isVariableStatement(statement)) {
+        for (const variable of statement.declarationList.declarations) {
+          const name = variable.name.getText();
+          if (!isLost(variable.name)) kept.push(`declare let ${variable.getText()};`);
+          else if (before[name] !== undefined) {
+            locals[name] = before[name];
+            kept.push(`declare let ${name}: any;`);
+          }
+        }
+      } else if (!ts.isClassDeclaration(statement) || !isLost(statement.name)) {
+        kept.push(statement.getText());
+      }
+    }
+    return `${kept.join("\n")}\n`;
+  }
+
+  async function evaluate(expressions: Expressions): Promise<Record<string, unknown>> {
+    const results: Record<string, unknown> = {};
+    for (const [name, code] of Object.entries(expressions)) {
+      try {
+        const result = await wait(bundleOf(await runCode(`(${code})`, name)));
+        results[name] = { status: "ok", data: {}, metadata: {}, ...result };
+      } catch (error) {
+        const failure = error instanceof CompileError ? error.failure : describe(error);
+        results[name] = { status: "error", ...failure };
+      }
+    }
+    return results;
+  }
+
+  return { run, declarations: () => declarations };
+}
+
+class CompileError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.evalue);
+  }
+}
+
+/** The `exports` of all cells: one object, whose imported names can be assigned anew. */
+function exportsOf(locals: Record<string, unknown>): object {
+  return new Proxy(locals, {
+    defineProperty(_target, name, { get, value }) {
+      if (name !== "__esModule") locals[name as string] = get === undefined ? value : get();
+      return true;
+    },
+  });
+}
