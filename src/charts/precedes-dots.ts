@@ -81,7 +81,8 @@ export function precedesDots(
       transform: [axis.transform],
       encoding: { y: axis.y },
       layer: [
-        axis.guides,
+        // The guides stop before the p-values, which they would strike through.
+        { ...axis.guides, encoding: { x: { value: 0 }, x2: { value: plot - (tested ? room : 0) } } },
         axis.labels,
         {
           mark: { type: "rule", color: grey.axis, strokeWidth: 1.5 },

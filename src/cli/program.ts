@@ -1,9 +1,13 @@
 import { Command } from "commander";
 import { addDescribeCommand } from "./describe.js";
+import { addJupyterCommands } from "./jupyter.js";
 import { addKernelCommand } from "./kernel.js";
 import { addKwicCommand } from "./kwic.js";
 import { addReactionsCommand } from "./reactions.js";
 import { addReferenceCommands } from "./references.js";
+import { addReproduceCommand } from "./reproduce.js";
+import { addRunCommand } from "./run.js";
+import { addVerifyCommand } from "./verify.js";
 
 /** The command line of stenogram: each command parses its arguments and hands them to the library. */
 export function program(): Command {
@@ -17,6 +21,10 @@ export function program(): Command {
     addReactionsCommand,
     addKwicCommand,
     addKernelCommand,
+    addJupyterCommands,
+    addRunCommand,
+    addReproduceCommand,
+    addVerifyCommand,
   ]) {
     add(root);
   }

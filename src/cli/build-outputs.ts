@@ -1,0 +1,11 @@
+import { reproduce } from "../notebook/reproduce.js";
+import type { RunOptions } from "../notebook/run.js";
+
+/** Puts everything that outputs/ holds, but for the lock, into a folder. */
+export async function buildOutputs(
+  project: string,
+  outputs: string,
+  options: Pick<RunOptions, "onProgress"> = {},
+): Promise<void> {
+  await reproduce(project, outputs, options);
+}

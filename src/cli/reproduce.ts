@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { packageRoot } from "../package-root.js";
+import { toText } from "../tables/text.js";
+
+/** `stenogram reproduce`: everything in outputs/, anew from the text. */
+export function addReproduceCommand(root: Command): void {
+  root
+    .command("reproduce")
+    .description("run the project's notebooks and write outputs/")
+    .action(async () => {
+      const project = packageRoot();
+      const { createProgress } = await import("../notebook/progress.js");
+      const { publish } = await import("../figures/publish.js");
+      const { writeLock } = await import("../figures/lock.js");
+      const { buildOutputs } = await import("./build-outputs.js");
+      // Beside the outputs, so that a finished file moves there in one step.
+      mkdirSync(join(project, ".cache"), { recursive: true });
+      const fresh = mkdtempSync(join(project, ".cache", "outputs-"));
+      const progress = createProgress();
+      try {
+        await buildOutputs(project, fresh, { onProgress: progress.update });
+        progress.stop();
+        writeLock(project, { outputs: fresh });
+        const { written, same, removed } = publish(fresh, join(project, "outputs"));
+        for (const file of same) process.stdout.write(`same     outputs/${file}\n`);
+        for (const file of written) process.stdout.write(`wrote    outputs/${file}\n`);
+        for (const file of removed) process.stdout.write(`removed  outputs/${file}\n`);
+        process.stdout.write(`\n${toText(headlines(project))}`);
+      } finally {
+        progress.stop();
+        rmSync(fresh, { recursive: true, force: true });
+      }
+    });
+}
+
+/** The numbers that the notebooks give to the paper. */
+function headlines(project: string): { number: string; value: string }[] {
+  const file = join(project, "outputs", "paper", "numbers.json");
+  const numbers: Record<string, { text: string }> = JSON.parse(readFileSync(file, "utf8"));
+  return Object.entries(numbers).map(([id, { text }]) => ({
+    number: id.replaceAll("-", " "),
+    value: text,
+  }));
+}
