@@ -1,0 +1,21 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file in one step, making its folder when needed: first a temporary file beside it, then
+ * a rename. Whatever happens, the file is the old one or the new one, never half of either.
+ *
+ * @throws one line naming the file when the disk is full or read-only; the old file is still there
+ */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`cannot write ${file}: ${code ?? message} (the last version is kept)`);
+  }
+}
