@@ -14,7 +14,7 @@ import {
   launcher,
   openKernel,
   textOf,
-} from "../tests/notebook/kernel-client.ts";
+} from "../tests/notebook/kernel-client.js";
 
 interface Candidate {
   name: string;

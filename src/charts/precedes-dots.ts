@@ -82,7 +82,10 @@ export function precedesDots(
       encoding: { y: axis.y },
       layer: [
         // The guides stop before the p-values, which they would strike through.
-        { ...axis.guides, encoding: { x: { value: 0 }, x2: { value: plot - (tested ? room : 0) } } },
+        {
+          ...axis.guides,
+          encoding: { x: { value: 0 }, x2: { value: plot - (tested ? room : 0) } },
+        },
         axis.labels,
         {
           mark: { type: "rule", color: grey.axis, strokeWidth: 1.5 },

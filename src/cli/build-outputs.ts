@@ -1,3 +1,4 @@
+import { writePaper } from "../figures/paper.js";
 import { reproduce } from "../notebook/reproduce.js";
 import type { RunOptions } from "../notebook/run.js";
 
@@ -8,4 +9,5 @@ export async function buildOutputs(
   options: Pick<RunOptions, "onProgress"> = {},
 ): Promise<void> {
   await reproduce(project, outputs, options);
+  writePaper(project, { outputs });
 }

@@ -16,7 +16,11 @@ export function addJupyterCommands(root: Command): void {
       const { openLab } = await import("../notebook/lab.js");
       process.exitCode = await openLab({ args, onLine: print });
     });
-  placed(root, "install-kernel", "install the kernel for every Jupyter of this user, or of a prefix")
+  placed(
+    root,
+    "install-kernel",
+    "install the kernel for every Jupyter of this user, or of a prefix",
+  )
     .option("--force", "replace another program's kernel of the same name")
     .action(async (place: Place) => {
       const { installKernel } = await import("../notebook/install-kernel.js");

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addArchiveCommand } from "./archive.js";
 import { addDescribeCommand } from "./describe.js";
 import { addJupyterCommands } from "./jupyter.js";
 import { addKernelCommand } from "./kernel.js";
@@ -14,7 +15,9 @@ export function program(): Command {
   const root = new Command("stenogram")
     .description("Reads a speech as a stenographer left it: the words, and what the hall did.")
     .showHelpAfterError("(stenogram --help lists the commands)")
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "stenogram: ")) });
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, "stenogram: ")),
+    });
   for (const add of [
     addDescribeCommand,
     addReferenceCommands,
@@ -25,6 +28,7 @@ export function program(): Command {
     addRunCommand,
     addReproduceCommand,
     addVerifyCommand,
+    addArchiveCommand,
   ]) {
     add(root);
   }

@@ -17,7 +17,12 @@ export function addReferenceCommands(root: Command): void {
   add(root, "terms", "key terms in the spoken text", readTerms);
 }
 
-function add(root: Command, name: string, description: string, read: (file?: string) => Lexicon): void {
+function add(
+  root: Command,
+  name: string,
+  description: string,
+  read: (file?: string) => Lexicon,
+): void {
   editionCommand(root, name, description)
     .option("--hits", "one row a hit, in the order of the speech")
     .option("--lexicon <file>", "another lexicon than the project's own")

@@ -14,6 +14,7 @@ export function addReproduceCommand(root: Command): void {
       const { createProgress } = await import("../notebook/progress.js");
       const { publish } = await import("../figures/publish.js");
       const { writeLock } = await import("../figures/lock.js");
+      const { writeMetadata } = await import("../figures/metadata.js");
       const { buildOutputs } = await import("./build-outputs.js");
       // Beside the outputs, so that a finished file moves there in one step.
       mkdirSync(join(project, ".cache"), { recursive: true });
@@ -24,6 +25,7 @@ export function addReproduceCommand(root: Command): void {
         progress.stop();
         writeLock(project, { outputs: fresh });
         const { written, same, removed } = publish(fresh, join(project, "outputs"));
+        writeMetadata(project);
         for (const file of same) process.stdout.write(`same     outputs/${file}\n`);
         for (const file of written) process.stdout.write(`wrote    outputs/${file}\n`);
         for (const file of removed) process.stdout.write(`removed  outputs/${file}\n`);

@@ -13,7 +13,12 @@ export function addRunCommand(root: Command): void {
     .description("run notebooks from top to bottom, each in a clean kernel")
     .argument("<notebook...>", "notebooks of the TypeScript kernel")
     .option("--output <folder>", "where the executed copies go; without it nothing is written")
-    .option("-p, --parameter <name=value>", "a value for the cell tagged parameters", pair, new Map())
+    .option(
+      "-p, --parameter <name=value>",
+      "a value for the cell tagged parameters",
+      pair,
+      new Map(),
+    )
     .option("--timeout <seconds>", "for each cell", seconds, 600)
     .action(async (paths: string[], { output, parameter, timeout }: RunCommandOptions) => {
       const { runNotebooks } = await import("../notebook/run.js");

@@ -24,7 +24,9 @@ export function addVerifyCommand(root: Command): void {
       if (scratch) process.stdout.write(`recomputed outputs and difference images: ${scratch}\n`);
       const wrong = results.filter((result) => !result.equal).length;
       process.stdout.write(
-        ok ? "all outputs follow from the inputs\n" : `${wrong} of ${results.length} results differ\n`,
+        ok
+          ? "all outputs follow from the inputs\n"
+          : `${wrong} of ${results.length} results differ\n`,
       );
       if (!ok) process.exitCode = 1;
     });

@@ -10,6 +10,7 @@ export function paperLatex({ title, figures, tables, numbers }: Paper): string {
     "\\usepackage[T1]{fontenc}",
     "\\usepackage{lmodern}",
     "\\usepackage[left=18mm,right=18mm,top=25mm,bottom=25mm]{geometry}",
+    "\\usepackage{array}",
     "\\usepackage{booktabs}",
     "\\usepackage{graphicx}",
     // More floats than text: LaTeX needs room to keep them, and leave to fill pages with them.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paperLatex } from "./paper-latex.js";
 import { paperMarkdown } from "./paper-markdown.js";
+import { projectFacts } from "./project-facts.js";
 import { readRegistry } from "./registry.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -57,7 +58,7 @@ export function writePaper(
     );
   };
   const paper: Paper = {
-    title: titleOf(root),
+    title: projectFacts(root).title,
     figures: figures.map(({ id, notebook, caption, widthMm }) => {
       const { description } = JSON.parse(read("figures", id, "vl.json", notebook));
       return { id, caption, widthMm, alt: String(description) };
@@ -73,11 +74,6 @@ export function writePaper(
   ] as const;
   for (const [file, text] of files) writeWhole(file, text);
   return files.map(([file]) => file);
-}
-
-function titleOf(root: string): string {
-  const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return `Results of ${name}`;
 }
 
 function numbersIn(file: string): readonly PaperNumber[] {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
+import { packageRoot } from "../package-root.js";
 import { escapeHtml } from "../views/escape-html.js";
 import { type Exercise, readExercises } from "./exercises.js";
-import { packageRoot } from "../package-root.js";
 import { sealAnswer } from "./seal-answer.js";
 
 /** What `check` says of an answer, to be the last value of a cell. */

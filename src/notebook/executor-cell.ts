@@ -71,7 +71,9 @@ export function createCells(
     }
     // As in tslab: a cell for browsers is checked and not run.
     if (metadata.mode === "browser") return undefined;
-    const converted = inPhase("own", () => compiler.converter.convert(declarations, code));
+    const converted = inPhase("own", () =>
+      compiler.converter.convert(declarations, withoutExports(compiler.ts, code)),
+    );
     if (converted.diagnostics.length > 0) {
       throw new CompileError(describeDiagnostics(converted.diagnostics, source));
     }
@@ -167,6 +169,23 @@ class CompileError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.evalue);
   }
+}
+
+/** A cell shares all it declares, so `export` in code from a file is blanked out, column for column. */
+function withoutExports(ts: typeof TS, code: string): string {
+  if (!/^\s*export\b/m.test(code)) return code;
+  let result = code;
+  const { statements } = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.ES2022, true);
+  for (const statement of statements) {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) continue;
+    for (const modifier of modifiers) {
+      if (modifier.kind !== ts.SyntaxKind.ExportKeyword) continue;
+      const [start, end] = [modifier.getStart(), modifier.end];
+      result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end);
+    }
+  }
+  return result;
 }
 
 /** The `exports` of all cells: one object, whose imported names can be assigned anew. */

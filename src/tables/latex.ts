@@ -1,7 +1,7 @@
 import { type PresentedColumn, presentTable, type TableOptions } from "./present-table.js";
 
 /**
- * Rows as a LaTeX table for the packages booktabs and graphicx, everything escaped, numbers set to
+ * Rows as a LaTeX table for the packages array, booktabs and graphicx, everything escaped, numbers set to
  * the right, long texts broken into lines. With a caption it is a `table` float with a label that is
  * made smaller when it is wider than the text, without one the bare `tabular`.
  *
@@ -55,7 +55,7 @@ function layout(
   const share = Math.max(0.2, (1 - others / 90) / Math.max(1, long)).toFixed(2);
   return columns
     .map(({ numeric }, at) => {
-      if ((widths[at] ?? 0) > 48) return `p{${share}\\linewidth}`;
+      if ((widths[at] ?? 0) > 48) return `>{\\raggedright\\arraybackslash}p{${share}\\linewidth}`;
       return numeric ? "r" : "l";
     })
     .join("");

@@ -1,5 +1,6 @@
 import type { Clock } from "../transcript/transcript.js";
 import { foldUnit } from "../word-type.js";
+import { unitsOf } from "../words.js";
 
 /** The type of each word as an index into `types`, which stand in order of first use. */
 export interface InternedTypes {
@@ -13,6 +14,7 @@ export interface InternedTypes {
  * allocates a string for every token.
  */
 export function internTypes(text: string, { count, start, end }: Clock): InternedTypes {
+  const units = unitsOf(text);
   const type = new Int32Array(count);
   const hashes: number[] = [];
   const pooledTo = [0];
@@ -25,7 +27,7 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
     if (length > word.length) word = new Uint16Array(2 * length);
     let hash = length;
     for (let j = 0; j < length; j++) {
-      const unit = foldUnit(text.charCodeAt(from + j));
+      const unit = foldUnit(units[from + j] as number);
       word[j] = unit;
       hash = Math.imul(hash ^ unit, 0x01000193);
     }

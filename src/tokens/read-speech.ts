@@ -1,6 +1,6 @@
+import { readReactionLexicon } from "../source/reaction-lexicon.js";
 import type { ReadEditionOptions } from "../source/read-edition.js";
 import { readEdition } from "../source/read-edition.js";
-import { readReactionLexicon } from "../source/reaction-lexicon.js";
 import { transcribe } from "../transcript/transcribe.js";
 import type { Speech } from "./speech.js";
 import { tokenize } from "./tokenize.js";

@@ -10,7 +10,8 @@ export function voicesOf({ tokens, quotations, edition }: Speech): string[] {
   for (const { start, end, kind, voice } of quotations) {
     if (kind !== "quotation" || voice === null) continue;
     while (token < tokens.count && (tokens.start[token] as number) < start) token++;
-    for (let i = token; i < tokens.count && (tokens.start[i] as number) < end; i++) voices[i] = voice;
+    for (let i = token; i < tokens.count && (tokens.start[i] as number) < end; i++)
+      voices[i] = voice;
   }
   return voices;
 }

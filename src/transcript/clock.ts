@@ -1,4 +1,4 @@
-import { scanWords } from "../words.js";
+import { scanUnits, unitsOf } from "../words.js";
 import type { Clock, Segment } from "./transcript.js";
 
 /** The spoken words of the segments, in order. A word never crosses from one segment into the next. */
@@ -13,7 +13,8 @@ export function clockOf(text: string, segments: readonly Segment[]): Clock {
     start[count] = from;
     end[count++] = to;
   };
-  for (const segment of spoken) scanWords(text, segment, add);
+  const units = unitsOf(text);
+  for (const segment of spoken) scanUnits(units, segment, add);
   return { count, start: start.slice(0, count), end: end.slice(0, count) };
 }
 

@@ -68,6 +68,13 @@ describe("a cell", () => {
     );
   });
 
+  it("may hold exports, as code from a file does", async () => {
+    expect(
+      await shown("export const year = 1956;\nexport interface Y { year: number }\nyear"),
+    ).toBe("1956");
+    expect(await shown("year + 1")).toBe("1957");
+  });
+
   it("awaits in any position", async () => {
     const code = `
       const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(resolve, 5, value));
@@ -172,6 +179,8 @@ describe("the last value", () => {
   it("is an error when its bundle is none", async () => {
     const { evalue } = await failure('({ [Symbol.for("Jupyter.display")]: () => 7 })');
     expect(evalue).toMatch(/invalid result of Symbol.for\("Jupyter.display"\): 7/);
+    const bigint = '({ [Symbol.for("Jupyter.display")]: () => ({ "text/plain": 1n }) })';
+    expect((await failure(bigint)).evalue).toMatch(/BigInt/);
   });
 
   it("shows as text, and undefined not at all", async () => {
@@ -233,6 +242,13 @@ check(1956);`;
     expect(await failure("throw { code: 7 }")).toMatchObject({ evalue: "{ code: 7 }" });
     const { trace } = await failure("throw new Error('outer', { cause: new TypeError('inner') })");
     expect(trace).toMatch(/^Error: outer.*Caused by TypeError: inner/s);
+  });
+
+  it("of endless recursion is an error like any other", async () => {
+    expect(await failure("function deep(): number { return 1 + deep() }\ndeep()")).toMatchObject({
+      ename: "RangeError",
+      evalue: "Maximum call stack size exceeded",
+    });
   });
 
   it("leaves what the cell had declared by then, and nothing that it had not", async () => {

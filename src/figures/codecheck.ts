@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { authorName, type ProjectFacts } from "./project-facts.js";
+import type { Registry } from "./registry.js";
+
+/**
+ * codecheck.yml (CODECHECK configuration 1.0): the files that a codechecker makes anew and compares.
+ * What a codechecker adds (name, time, report, certificate) is left to them.
+ */
+export function codecheck(facts: ProjectFacts, { figures, tables }: Registry): string {
+  const { stringify } = createRequire(import.meta.url)("yaml");
+  return stringify({
+    version: "https://codecheck.org.uk/spec/config/1.0/",
+    paper: {
+      title: facts.title,
+      authors: facts.authors.map(({ orcid, ...author }) => ({
+        name: authorName(author),
+        ...(orcid && { ORCID: orcid }),
+      })),
+    },
+    manifest: [
+      ...figures.map(({ id, caption }) => ({
+        file: `outputs/figures/${id}.svg`,
+        comment: caption,
+      })),
+      ...tables.map(({ id, caption }) => ({ file: `outputs/tables/${id}.csv`, comment: caption })),
+    ],
+  });
+}

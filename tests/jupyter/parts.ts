@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Jupyter, venvJupyter } from "../../src/notebook/jupyter.js";
+
+/** The JupyterLab of the project's `.venv`, with nbclient and nbconvert; or why there is none. */
+export async function jupyterPart(): Promise<Jupyter | Error> {
+  try {
+    return await venvJupyter(resolve("."), { onLine: (line) => process.stderr.write(`${line}\n`) });
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** The path of a Chromium; or what to do to have one. */
+export function chromiumPart(): string | Error {
+  const given = process.env.CHROMIUM;
+  const found = [
+    given,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].filter((path) => path !== undefined && existsSync(path));
+  return (
+    found[0] ?? new Error("no Chromium (on Debian: apt install chromium; elsewhere set CHROMIUM)")
+  );
+}
+
+/** Lines that name what is missing here and which tests cannot run without it. */
+export async function missingParts(): Promise<string[]> {
+  const [jupyter, chromium] = [await jupyterPart(), chromiumPart()];
+  const lines: string[] = [];
+  if (jupyter instanceof Error) lines.push(`missing: JupyterLab: ${jupyter.message}`);
+  if (chromium instanceof Error) lines.push(`missing: browser: ${chromium.message}`);
+  return lines;
+}
