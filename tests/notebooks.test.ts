@@ -61,7 +61,10 @@ describe("run from top to bottom in the real kernel, the notebooks", () => {
 
   it("give gold's counts of people in their table", () => {
     const csv = readFileSync(join(outputs, "tables", "people.csv"), "utf8");
-    const counts = csv.split("\n").slice(1, -1).map((line) => Number(line.split(",")[2]));
+    const counts = csv
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => Number(line.split(",")[2]));
     const people: { count: number }[] = Object.values(gold.persons);
     expect(counts).toEqual(people.map(({ count }) => count).sort((a, b) => b - a));
   });

@@ -40,10 +40,13 @@ async function ownBundle(value: unknown): Promise<MimeBundle | undefined> {
       `invalid result of Symbol.for("Jupyter.display"): ${inspect(bundle)} (expected a MIME bundle)`,
     );
   }
-  return Object.fromEntries(
-    Object.entries(bundle).map(([type, data]) => [
+  const data = Object.fromEntries(
+    Object.entries(bundle).map(([type, part]) => [
       type,
-      data instanceof Uint8Array ? Buffer.from(data).toString("base64") : data,
+      part instanceof Uint8Array ? Buffer.from(part).toString("base64") : part,
     ]),
   );
+  // What JSON cannot hold is the cell's error, here and not on the way out of the process.
+  JSON.stringify(data);
+  return data;
 }

@@ -218,15 +218,9 @@ export function createSession(executor: ExecutorLink, onShutdown: () => void): S
   function onExecutorExit(reason: string): void {
     gone = reason;
     const content = died(reason);
-    const { ename, evalue, traceback } = content;
     if (current !== undefined) {
       const { msg_id } = current.message.header;
-      current.done({
-        event: "done",
-        id: msg_id,
-        failure: { ename, evalue, traceback },
-        expressions: {},
-      });
+      current.done({ event: "done", id: msg_id, failure: content, expressions: {} });
     }
     replied?.resolve(content);
   }
