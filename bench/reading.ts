@@ -13,10 +13,12 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { readPeople, readTerms } from "../dist/matches/lexicon.js";
 import { match } from "../dist/matches/match.js";
+import { readReactionLexicon } from "../dist/source/reaction-lexicon.js";
 import { readEdition } from "../dist/source/read-edition.js";
 import { internTypes } from "../dist/tokens/intern-types.js";
-import { readSpeech } from "../dist/tokens/read-speech.js";
+import { tokenize } from "../dist/tokens/tokenize.js";
 import { clockOf } from "../dist/transcript/clock.js";
+import { transcribe } from "../dist/transcript/transcribe.js";
 import { repeatedSpeech } from "./corpus.js";
 
 const require = createRequire(import.meta.url);
@@ -42,6 +44,7 @@ interface Result {
 
 const people = readPeople();
 const terms = readTerms();
+const reactions = readReactionLexicon();
 const forms = [...people.entries, ...terms.entries].flatMap((entry) => entry.forms);
 const programs = [stenogram(), natural(), wink(), compromise()];
 
@@ -165,7 +168,7 @@ function stenogram(): Program {
       return internTypes(text, clockOf(text, [all])).type.length;
     },
     readAll(file) {
-      const speech = readSpeech(file);
+      const speech = tokenize(transcribe(readEdition(file), reactions));
       const counts = new Uint32Array(speech.tokens.types.length);
       for (const type of speech.tokens.type) counts[type] = (counts[type] ?? 0) + 1;
       return match(speech, people).length + match(speech, terms).length;
@@ -208,7 +211,7 @@ function wink(): Program {
   const model = require("wink-eng-lite-web-model");
   const load = require("wink-nlp");
   const plain = load(model, []);
-  const full = load(model, []);
+  const full = load(model, ["cer"]);
   const { its, as } = full;
   const patterns = forms.map((form, i) => ({
     name: `form-${i}`,

@@ -21,10 +21,11 @@ const wordPattern = /[\p{L}\p{N}\p{M}]/u;
  */
 export function scanWords(
   text: string,
-  span: { readonly start: number; readonly end: number },
+  { start, end }: { readonly start: number; readonly end: number },
   found: (start: number, end: number) => void,
 ): void {
-  scanUnits(unitsOf(text), span, found);
+  const units = unitsOf(text.slice(start, end));
+  scanUnits(units, { start: 0, end: units.length }, (from, to) => found(start + from, start + to));
 }
 
 /**
@@ -58,14 +59,14 @@ export function scanUnits(
   if (from >= 0) found(from, end);
 }
 
+const bigEndian = endianness() === "BE";
+
 /** The UTF-16 code units of a text. */
 export function unitsOf(text: string): Uint16Array {
   const bytes = Buffer.from(text, "utf16le");
   if (bigEndian) bytes.swap16();
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }
-
-const bigEndian = endianness() === "BE";
 
 /** How many code units of a letter, digit or mark stand at `at`: 1, 2 for a surrogate pair, or 0. */
 function letterAt(units: Uint16Array, at: number, end: number): number {
@@ -74,7 +75,9 @@ function letterAt(units: Uint16Array, at: number, end: number): number {
   const kind = classOf(unit);
   if (kind === LETTER) return 1;
   if (kind !== SURROGATE || at + 1 >= end) return 0;
-  return wordPattern.test(String.fromCharCode(unit, units[at + 1] as number)) ? 2 : 0;
+  const low = units[at + 1] as number;
+  const isPair = low >= 0xdc00 && low <= 0xdfff;
+  return isPair && wordPattern.test(String.fromCharCode(unit, low)) ? 2 : 0;
 }
 
 function classOf(unit: number): number {

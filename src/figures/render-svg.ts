@@ -45,7 +45,10 @@ async function draw(
   metrics.width = measure;
   try {
     const logger = listen(problems);
-    const compiled = vegaLite.compile(layOut(spec, widthMm) as never, { logger: logger as never });
+    // Vega marks the rows that it draws: so it gets rows of its own.
+    const compiled = vegaLite.compile(layOut(structuredClone(spec), widthMm) as never, {
+      logger: logger as never,
+    });
     const view = new vega.View(vega.parse(compiled.spec), {
       renderer: "none",
       logger: logger as never,
