@@ -68,8 +68,13 @@ function finish(id: string, { result, failure, expressions = {} }: Partial<Outco
   if (running !== id) return;
   running = undefined;
   answer = undefined;
-  if (result !== undefined) emit({ event: "result", id, ...result });
-  emit({ event: "done", id, failure, expressions });
+  try {
+    if (result !== undefined) emit({ event: "result", id, ...result });
+    emit({ event: "done", id, failure, expressions });
+  } catch (error) {
+    // A bundle that is not JSON: a bigint, a circle.
+    emit({ event: "done", id, failure: describe(error), expressions: {} });
+  }
 }
 
 function answerTo(question: Question): Record<string, unknown> {

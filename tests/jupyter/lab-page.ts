@@ -52,21 +52,18 @@ export async function openNotebook(page: Page, url: string): Promise<void> {
 export async function restartAndRunAll(page: Page): Promise<void> {
   await page.locator('[data-jp-item-name="restart-and-run"]').first().click();
   await page.locator(".jp-Dialog .jp-mod-accept").click();
-  const cells = (await codeCells(page)).filter(({ source }) => source.trim() !== "");
-  await page.waitForFunction(
-    (wanted) => {
-      // biome-ignore lint/suspicious/noExplicitAny: JupyterLab's own application object.
-      const panel = (window as any).jupyterapp.shell.currentWidget;
-      const counts = [...panel.content.model.cells].map((cell) => cell.executionCount);
-      const failed = document.querySelector(".jp-OutputArea-output[data-mime-type*=error]");
-      return (
-        failed !== null || counts.filter((count) => count !== null && count > 0).length >= wanted
-      );
-    },
-    cells.length,
-    { timeout: 240_000 },
-  );
-  await idle(page);
+  const until = Date.now() + 200_000;
+  for (;;) {
+    const cells = (await codeCells(page)).filter(({ source }) => source.trim() !== "");
+    const failed = cells.some(({ outputs }) => outputs.some((o) => o.output_type === "error"));
+    const waiting = cells.filter(({ executionCount }) => executionCount === null);
+    if (failed || waiting.length === 0) return idle(page);
+    if (Date.now() > until) {
+      const [line] = waiting[0]?.source.split("\n") ?? [];
+      throw new Error(`still waiting for ${waiting.length} cells, the first is: ${line}`);
+    }
+    await page.waitForTimeout(200);
+  }
 }
 
 /** The code cells of the open notebook. */

@@ -38,6 +38,12 @@ async function begin(kernel: KernelClient, code: string) {
   return { answer };
 }
 
+/** The process id that a cell printed as its second line. */
+async function executorPid(kernel: KernelClient): Promise<number> {
+  while (textOf(kernel.heard).split("\n").length < 3) await sleep(10);
+  return Number(textOf(kernel.heard).split("\n")[1]);
+}
+
 /** Whether a process is there and not merely waiting to be reaped. */
 function isAlive(pid: number): boolean {
   const stat = `/proc/${pid}/stat`;
@@ -122,7 +128,7 @@ describe("the end of the kernel", () => {
   it("comes on request, also in the middle of a loop, and leaves no process", () =>
     withKernel(async (kernel) => {
       const { answer } = await begin(kernel, "console.log(process.pid); while (true);");
-      const pid = Number(textOf(kernel.heard).split("\n")[1]);
+      const pid = await executorPid(kernel);
       const { reply } = await kernel.send("control", "shutdown_request", { restart: true });
       expect(reply.content).toEqual({ status: "ok", restart: true });
       expect(await kernel.exited).toBe("0");
@@ -134,7 +140,7 @@ describe("the end of the kernel", () => {
     for (const signal of ["SIGTERM", "SIGKILL"] as const) {
       await withKernel(async (kernel) => {
         await begin(kernel, "console.log(process.pid); while (true);");
-        const pid = Number(textOf(kernel.heard).split("\n")[1]);
+        const pid = await executorPid(kernel);
         expect(isAlive(pid)).toBe(true);
         kernel.child.kill(signal);
         expect(await kernel.exited).toBe(signal === "SIGTERM" ? "0" : "SIGKILL");
