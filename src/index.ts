@@ -36,6 +36,7 @@ export { type CollocateRow, collocates } from "./measures/collocates.js";
 export { type CollocationRow, collocations } from "./measures/collocations.js";
 export { compareEditions, type EditionRow } from "./measures/compare-editions.js";
 export { contingency } from "./measures/contingency.js";
+export { count } from "./measures/counts.js";
 export { type DispersionMeasure, dispersion } from "./measures/dispersion.js";
 export { partsDispersion, positionsDispersion } from "./measures/dispersion-measures.js";
 export {
@@ -50,28 +51,66 @@ export { conditionalOddsRatio, fisherP } from "./measures/fisher.js";
 export type { Formula } from "./measures/formula.js";
 export { type FrequencyRow, frequencies, frequenciesOf } from "./measures/frequency.js";
 export { g2 } from "./measures/g2.js";
+export { chiSquaredTail } from "./measures/gamma-tail.js";
+export { hdD } from "./measures/hd-d.js";
 export { bootstrapInterval, poissonInterval, proportionInterval } from "./measures/intervals.js";
 export { type KeynessOptions, type KeynessRow, keyness } from "./measures/keyness.js";
 export { type KeynessMeasureRow, keynessMeasures } from "./measures/keyness-measures.js";
 export { keynessOfParts } from "./measures/keyness-of-parts.js";
 export { type DiversityRow, lexicalDiversity } from "./measures/lexical-diversity.js";
 export { logRatio, logRatioInterval, lrc } from "./measures/log-ratio.js";
+export { mattr, msttr } from "./measures/moving-ttr.js";
+export { mtld } from "./measures/mtld.js";
 export { ngramCollocations } from "./measures/ngram-collocations.js";
 export { type NgramRow, ngrams } from "./measures/ngrams.js";
 export { equalParts, paragraphParts, partsAt, rangesWithin, restOf } from "./measures/parts.js";
-export { reactionClustering } from "./measures/reaction-clustering.js";
+export {
+  carrollD2,
+  carrollUm,
+  dispersionDa,
+  dispersionDkl,
+  griesDp,
+  griesDpNorm,
+  juillandD,
+  rosengrenS,
+} from "./measures/parts-dispersion.js";
+export {
+  averageLogarithmicDistance,
+  averageReducedFrequency,
+  averageWaitingTime,
+} from "./measures/positions-dispersion.js";
+export { greenwood, reactionClustering } from "./measures/reaction-clustering.js";
 export { reactionGaps } from "./measures/reaction-gaps.js";
 export { reactionRates } from "./measures/reaction-rates.js";
 export { reactionStrength } from "./measures/reaction-strength.js";
 export { reactionSummary } from "./measures/reaction-summary.js";
 export { reactionWindows } from "./measures/reaction-windows.js";
 export { type ReadabilityRow, readability } from "./measures/readability.js";
+export {
+  automatedReadability,
+  colemanLiau,
+  daleChallScore,
+  fleschKincaid,
+  fleschReadingEase,
+  gunningFog,
+  lix,
+  smog,
+} from "./measures/readability-formulas.js";
 export { referenceRates } from "./measures/reference-rates.js";
 export { sentiment } from "./measures/sentiment.js";
 export { spanScore } from "./measures/span-score.js";
+export {
+  correctedTtr,
+  dugastU,
+  guiraudR,
+  herdanC,
+  maas,
+  typeTokenRatio,
+} from "./measures/type-token.js";
 export { type GrowthRow, vocabularyGrowth } from "./measures/vocabulary-growth.js";
 export { layerWords, wordCounts } from "./measures/word-counts.js";
 export { wordDispersion } from "./measures/word-dispersion.js";
+export { herdanVm, simpsonD, yuleI, yuleK } from "./measures/yule.js";
 export { type ZipfRow, zipf } from "./measures/zipf.js";
 // notebook
 export { check } from "./notebook/check.js";

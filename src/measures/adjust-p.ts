@@ -1,5 +1,7 @@
 /** How p-values are corrected for the number of tests made at once. */
-export type Adjustment = "none" | "bonferroni" | "holm" | "benjamini-hochberg";
+export type Adjustment = (typeof adjustments)[number];
+
+const adjustments = ["none", "bonferroni", "holm", "benjamini-hochberg"] as const;
 
 /**
  * P-values corrected for many tests, in the order given.
@@ -10,7 +12,8 @@ export type Adjustment = "none" | "bonferroni" | "holm" | "benjamini-hochberg";
  * @param options.adjustment default `holm`
  * @param options.family number of tests; default the number of p-values that are not NaN
  * @returns one p-value each, at most 1; NaN stays NaN and does not count as a test
- * @throws RangeError for a p-value outside 0 to 1, or a family smaller than the list
+ * @throws RangeError for a p-value outside 0 to 1, an unknown adjustment, or a family smaller than the
+ *   list
  */
 export function adjustP(
   ps: readonly number[],
@@ -22,8 +25,11 @@ export function adjustP(
     if (!Number.isNaN(p)) order.push(i);
   });
   const m = family ?? order.length;
-  if (!(m >= order.length)) {
-    throw new RangeError(`invalid family: ${m} (expected ${order.length} or more)`);
+  if (!Number.isSafeInteger(m) || m < order.length) {
+    throw new RangeError(`invalid family: ${m} (expected a whole number, ${order.length} or more)`);
+  }
+  if (!adjustments.includes(adjustment)) {
+    throw new RangeError(`invalid adjustment: ${adjustment} (expected ${adjustments.join(", ")})`);
   }
   const out = ps.slice();
   if (adjustment === "none") return out;

@@ -1,5 +1,5 @@
 import { chiSquared } from "./chi-squared.js";
-import { type Contingency, contingency } from "./contingency.js";
+import { type Contingency, checkTable, contingency } from "./contingency.js";
 import { checkCount } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { g2 } from "./g2.js";
@@ -70,8 +70,10 @@ export function pairTable({ f, f1, f2, n, window = 1 }: PairCounts): Contingency
  * a / (a + b) - c / (c + d), minimum sensitivity = min(a / R1, a / C1). G2 is four-term.
  *
  * @returns NaN for what is undefined: with a = 0 that is t, MI, MI2, MI3 and logDice
+ * @throws RangeError for a cell that is negative or fractional
  */
 export function association(table: Contingency): Association {
+  checkTable(table);
   return {
     g2: g2(table),
     chiSquared: chiSquared(table),
@@ -136,7 +138,7 @@ export const associationFormulas: { readonly [M in AssociationMeasure]: Formula 
     formula: "z",
     variant: "(O - E) / sqrt(E)",
     logBase: null,
-    source: "Berry-Rogghe 1973, The computation of collocations",
+    source: `Dennis 1965; ${evert}`,
   },
   mi: {
     formula: "mi",

@@ -12,6 +12,7 @@ import { checkCount } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { warningOf } from "./keyness.js";
 import { logRatio, logRatioInterval } from "./log-ratio.js";
+import { isTranscribed } from "./reaction-rates.js";
 import { type BeforeOptions, windowsBefore } from "./reaction-windows.js";
 import { sentenceEnds } from "./sentence-ends.js";
 
@@ -59,8 +60,9 @@ export interface BeforeReactionsOptions extends BeforeOptions, ArrangementOption
  * there are few, else with a seeded sample. A person named before applause is not thereby its cause;
  * with a dozen reactions only large differences show, and each row says how few they were.
  *
- * @returns one row an item, the smallest p first, then the highest log ratio, then by name; empty for
- *   a speech without markers: not transcribed
+ * @returns one row an item, the smallest p first, then the highest log ratio, then by name. Without a
+ *   reaction of the kinds asked for the numbers are NaN; status `not transcribed` when the speech has no
+ *   marker at all
  * @throws RangeError for a window below 1
  * @example beforeReactions(speech, { hits: personHits(speech), sentences: 2, kinds: ["applause"] })
  */
@@ -78,7 +80,6 @@ export function beforeReactions(
     ({ events }) => !kinds || events.some(({ kind }) => kinds.includes(kind)),
   );
   const places = [...new Set(wanted.map((reaction) => reaction.wordsBefore))];
-  if (places.length === 0) return [];
   // Other reactions stay where they are and go on cutting windows.
   const fixed = speech.reactions
     .filter((reaction) => !wanted.includes(reaction))
@@ -106,9 +107,10 @@ export function beforeReactions(
   );
 
   const tested = names.map((_, item) => item).filter((item) => (totals[item] as number) >= minimum);
-  const ps = tested.map((item) => arrangementP(extreme[item] as number, test));
+  const ps = tested.map((item) =>
+    seenTokens > 0 ? arrangementP(extreme[item] as number, test) : Number.NaN,
+  );
   const adjusted = adjustP(ps, { adjustment });
-  const few = places.length < 20 ? `only ${places.length} reactions` : "";
   const rows = tested.map((item, i): BeforeReactionsRow => {
     const before = seen[item] as number;
     const rest = (totals[item] as number) - before;
@@ -137,13 +139,17 @@ export function beforeReactions(
       ...test,
       layer: "spoken",
       status: "transcribed",
-      warning: [few, warningOf(table, { target: "windows", reference: "rest" })]
+      warning: [
+        fewText(places.length),
+        seenTokens > 0 && warningOf(table, { target: "windows", reference: "rest" }),
+      ]
         .filter(Boolean)
         .join("; "),
       formula: "log-ratio",
       variant: "(f + 0.5) / (n + 0.5); p by random placement at sentence ends, one-sided",
       logBase: 2,
       source: "Walter 1975, Biometrika 62(2); Phipson & Smyth 2010, SAGMB 9(1)",
+      ...(isTranscribed(speech) ? {} : notTranscribed),
     };
   });
   return rows.sort((x, y) => x.p - y.p || y.logRatio - x.logRatio || (x.item < y.item ? -1 : 1));
@@ -167,6 +173,26 @@ export function beforeReactions(
     }
     return inside;
   }
+}
+
+const notTranscribed = {
+  a: Number.NaN,
+  b: Number.NaN,
+  c: Number.NaN,
+  d: Number.NaN,
+  restPerThousand: Number.NaN,
+  beforeWords: Number.NaN,
+  restWords: Number.NaN,
+  reactions: Number.NaN,
+  arrangements: Number.NaN,
+  status: "not transcribed",
+  warning: "not transcribed",
+} as const;
+
+function fewText(reactions: number): string {
+  if (reactions === 0) return "no such reaction";
+  if (reactions === 1) return "only 1 reaction";
+  return reactions < 20 ? `only ${reactions} reactions` : "";
 }
 
 /** The items that start at each token: the word itself, or the hits, one item for each label. */

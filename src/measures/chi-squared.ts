@@ -1,9 +1,10 @@
 import {
   type Contingency,
   type Correction,
+  checkTable,
+  excess,
   expected,
   williamsDivisor,
-  yates,
 } from "./contingency.js";
 import type { Formula } from "./formula.js";
 
@@ -12,15 +13,15 @@ import type { Formula } from "./formula.js";
  *
  * @param options.correction default `none`; `yates` as in R's `chisq.test`; `williams` divides by q
  * @returns NaN when a row or a column is empty
+ * @throws RangeError for a cell that is negative or fractional
  */
 export function chiSquared(
   table: Contingency,
   { correction = "none" }: { correction?: Correction } = {},
 ): number {
-  const e = expected(table);
+  const e = expected(checkTable(table));
   if (!(e.a > 0 && e.b > 0 && e.c > 0 && e.d > 0)) return Number.NaN;
-  const o = correction === "yates" ? yates(table) : table;
-  const difference = o.a - e.a;
+  const difference = excess(table, correction);
   const statistic = difference * difference * (1 / e.a + 1 / e.b + 1 / e.c + 1 / e.d);
   return correction === "williams" ? statistic / williamsDivisor(table) : statistic;
 }

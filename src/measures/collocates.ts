@@ -58,7 +58,8 @@ export interface CollocateOptions extends StopOptions {
  * Words that stand near a node more often than elsewhere (surface co-occurrence, Evert 2008): every
  * token outside the node is either in a window or not, once, however many nodes are near it, and the
  * 2 x 2 table counts these tokens. `low` and `high` put the exact Poisson interval of the count
- * through the formula, the margins held; NaN for the tests (G2, chi-squared, t, z).
+ * through the formula, the margins held, which the count cannot leave; NaN for the tests (G2,
+ * chi-squared, t, z).
  *
  * @returns one row a word, the strongest first, ties by word; empty when the node does not occur
  * @throws RangeError for windows of 0 on both sides, or a query that `find` refuses
@@ -72,10 +73,11 @@ export function collocates(
   const { window = 5, left = window, right = window, minimum = 1, level = 0.95 } = options;
   const { measure = "logDice" } = options;
   checkCount("minimum", minimum);
+  checkSide("window", window);
   if (checkSide("left", left) + checkSide("right", right) === 0) {
     throw new RangeError("invalid window: 0 (expected a whole number of tokens, 1 or more)");
   }
-  if (!(measure in associationFormulas)) {
+  if (!Object.hasOwn(associationFormulas, measure)) {
     throw new RangeError(
       `invalid measure: ${measure} (expected one of: ${Object.keys(associationFormulas).join(", ")})`,
     );
@@ -192,9 +194,11 @@ function intervalOf(
   ends: Interval,
 ): Interval {
   if (tests.has(measure)) return { low: Number.NaN, high: Number.NaN };
+  const least = Math.max(0, a - d);
+  const most = a + Math.min(b, c);
   const at = (count: number) => {
-    const moved = count - a;
-    return associationScore(measure, { a: count, b: b - moved, c: c - moved, d: d + moved });
+    const moved = Math.min(Math.max(count, least), most) - a;
+    return associationScore(measure, { a: a + moved, b: b - moved, c: c - moved, d: d + moved });
   };
   return { low: at(ends.low), high: at(ends.high) };
 }

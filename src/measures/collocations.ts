@@ -61,7 +61,7 @@ export function collocations(corpus: Corpus, options: CollocationOptions = {}): 
   }
   checkCount("minimum", minimum);
   if (limit !== undefined) checkCount("limit", limit);
-  if (!(measure in associationFormulas)) {
+  if (!Object.hasOwn(associationFormulas, measure)) {
     throw new RangeError(
       `invalid measure: ${measure} (expected one of: ${Object.keys(associationFormulas).join(", ")})`,
     );

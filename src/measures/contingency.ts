@@ -46,17 +46,42 @@ export function expected({ a, b, c, d }: Contingency): Contingency {
   };
 }
 
+/**
+ * Passes a table on if its cells are whole numbers, 0 or more.
+ *
+ * @throws RangeError naming the cell
+ */
+export function checkTable(table: Contingency): Contingency {
+  checkCount("a", table.a);
+  checkCount("b", table.b);
+  checkCount("c", table.c);
+  checkCount("d", table.d);
+  return table;
+}
+
 /** How G2 and chi-squared are corrected for small counts. */
 export type Correction = "none" | "yates" | "williams";
 
 /**
- * Yates's correction for continuity (Yates 1934): each observed cell half a count nearer to its
- * expectation, or onto it when it is less than that away. The margins stay.
+ * Observed less expected count of cells a and d, and with the sign turned of b and c. Yates's
+ * correction for continuity (Yates 1934) brings it half a count nearer to 0, or onto it when it is
+ * less than that away. NaN for an empty table.
+ *
+ * @throws RangeError for an unknown correction
  */
-export function yates(table: Contingency): Contingency {
-  const difference = table.a - expected(table).a;
-  const step = Math.sign(difference) * Math.min(0.5, Math.abs(difference));
-  return { a: table.a - step, b: table.b + step, c: table.c + step, d: table.d - step };
+export function excess(table: Contingency, correction: Correction = "none"): number {
+  const { a, b, c, d } = table;
+  // From the cells: a - expected(a) would lose the digits that the two share.
+  const difference = (a * d - b * c) / (a + b + c + d);
+  switch (correction) {
+    case "none":
+    case "williams":
+      return difference;
+    case "yates":
+      return Math.sign(difference) * Math.max(0, Math.abs(difference) - 0.5);
+    default:
+      throw new RangeError(`invalid correction: ${correction} (expected none, yates or williams)`);
+  }
 }
 
 /** Williams's divisor q for a 2 x 2 table (Williams 1976): the corrected statistic is the plain one over q. */

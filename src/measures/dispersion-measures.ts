@@ -72,7 +72,7 @@ export function positionsDispersion(word: Positions): DispersionMeasureRow[] {
 function warningOf(f: number, parts: number): string {
   if (f === 0) return "does not occur";
   if (parts < 2) return "fewer than 2 parts";
-  return f < 5 ? `occurs only ${f} times` : "";
+  return f < 5 ? `occurs only ${f === 1 ? "once" : `${f} times`}` : "";
 }
 
 const savicky = "Savický & Hlaváčová 2002, Journal of Quantitative Linguistics 9(3)";
@@ -141,15 +141,16 @@ const partMeasures: readonly (Formula & {
     formula: "da",
     variant: "mean pairwise difference of rates",
     logBase: null,
-    source: "Burch, Egbert & Biber 2017, Journal of Research Design and Statistics 3(2)",
+    source:
+      "Burch, Egbert & Biber 2017, JRDS 3(2); Egbert, Burch & Biber 2020, International Journal of Corpus Linguistics 25(1)",
     even: "1",
     measure: dispersionDa,
   },
   {
     formula: "dkl",
-    variant: "1 / (1 + KLD)",
+    variant: "1 / (1 + KLD), odds to probability",
     logBase: 2,
-    source: "Gries 2020, A Practical Handbook of Corpus Linguistics, ch. 5",
+    source: "Gries 2024, Frequency, dispersion, association, and keyness, p. 90",
     even: "1",
     measure: dispersionDkl,
   },

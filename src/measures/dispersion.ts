@@ -50,7 +50,7 @@ export function dispersion(
     speeches.forEach((speech, s) => {
       const own = places[s] ?? [];
       for (const token of own) positions.push(offset + token);
-      counts.push(...countsIn(parts[s] ?? [], own));
+      for (const n of countsIn(parts[s] ?? [], own)) counts.push(n);
       offset += speech.tokens.count;
     });
     for (const row of [

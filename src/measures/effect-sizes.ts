@@ -7,10 +7,13 @@ import type { Formula } from "./formula.js";
  * both. A large `lambda` favours common words. NaN when a corpus is empty.
  *
  * @param options.lambda above 0, default 100
+ * @throws RangeError for another lambda
  */
 export function simpleMaths(counts: TwoCounts, { lambda = 100 }: { lambda?: number } = {}): number {
   contingency(counts);
-  if (!(lambda > 0)) throw new RangeError(`invalid lambda: ${lambda} (expected above 0)`);
+  if (!(lambda > 0 && lambda < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`invalid lambda: ${lambda} (expected a number above 0)`);
+  }
   const { f1, n1, f2, n2 } = counts;
   return ((f1 * 1e6) / n1 + lambda) / ((f2 * 1e6) / n2 + lambda);
 }
@@ -29,10 +32,14 @@ export function percentDifference(counts: TwoCounts): number {
 /**
  * The sample odds ratio ad / bc. NaN where b or c is 0 and no smoothing is asked for.
  *
- * @param options.add to each cell; default 0; 0.5 is Haldane's (1956) correction
+ * @param options.add to each cell, 0 or more; default 0; 0.5 is Haldane's (1956) correction
+ * @throws RangeError for another `add`
  */
 export function oddsRatio(counts: TwoCounts, { add = 0 }: { add?: number } = {}): number {
   const { a, b, c, d } = contingency(counts);
+  if (!(add >= 0 && add < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`invalid add: ${add} (expected a number, 0 or more)`);
+  }
   const below = (b + add) * (c + add);
   return below > 0 ? ((a + add) * (d + add)) / below : Number.NaN;
 }

@@ -1,4 +1,4 @@
-import type { Contingency } from "./contingency.js";
+import { type Contingency, checkTable } from "./contingency.js";
 import type { Formula } from "./formula.js";
 import { logChoose } from "./log-gamma.js";
 
@@ -10,19 +10,21 @@ export type Alternative = "two-sided" | "greater" | "less";
  * that are no more probable than the one seen, with R's relative slack of 1e-7.
  *
  * @param options.alternative default `two-sided`; `greater` means more of the word in the target
- * @returns a p-value; 1 when a margin is empty; NaN for an empty table
+ * @returns a p-value; 1 when a margin is empty; NaN for an empty table; 0 below about 1e-308
+ * @throws RangeError for a cell that is negative or fractional
  */
 export function fisherP(
   table: Contingency,
   { alternative = "two-sided" }: { alternative?: Alternative } = {},
 ): number {
-  const { a, b, c, d } = table;
+  const { a, b, c, d } = checkTable(table);
   if (a + b + c + d === 0) return Number.NaN;
-  const { low, weights } = hypergeometric(table);
-  const seen = weights[a - low] as number;
+  const { low, logs } = hypergeometric(table);
+  const seen = Math.exp(logs[a - low] as number);
   let sum = 0;
   let total = 0;
-  weights.forEach((w, i) => {
+  logs.forEach((log, i) => {
+    const w = Math.exp(log);
     total += w;
     if (alternative === "greater") sum += low + i >= a ? w : 0;
     else if (alternative === "less") sum += low + i <= a ? w : 0;
@@ -36,17 +38,19 @@ export function fisherP(
  * likelihood), found to 1e-14. R's `fisher.test` prints the same estimate, but stops its search
  * at a tolerance of 1e-4, so that its digits may differ from the fifth on.
  *
- * @returns NaN where the estimate is 0 or unbounded because a cell is empty
+ * @returns 0 where `a` or `d` is empty; NaN where `b` or `c` is, for the estimate has no bound there
+ * @throws RangeError for a cell that is negative or fractional
  */
 export function conditionalOddsRatio(table: Contingency): number {
-  const { a, b, c, d } = table;
-  if (a * d === 0 || b * c === 0) return Number.NaN;
-  const { low, weights } = hypergeometric(table);
+  const { a, b, c, d } = checkTable(table);
+  if (b === 0 || c === 0) return Number.NaN;
+  if (a === 0 || d === 0) return 0;
+  const { low, logs } = hypergeometric(table);
   let left = -60;
   let right = 60;
   for (let i = 0; i < 200 && right - left > 1e-15; i++) {
     const middle = (left + right) / 2;
-    if (meanOf(weights, low, middle) < a) left = middle;
+    if (meanOf(logs, low, middle) < a) left = middle;
     else right = middle;
   }
   return Math.exp((left + right) / 2);
@@ -60,31 +64,31 @@ export const fisherFormula: Formula = {
   source: "Fisher 1935, JRSS 98(1); two-sided as in R's fisher.test",
 };
 
-/** Probabilities of all tables with these margins, by cell `a` from `low` on, relative to the likeliest. */
-function hypergeometric({ a, b, c, d }: Contingency): { low: number; weights: Float64Array } {
+/** Logarithms of the probabilities of all tables with these margins, by cell `a` from `low` on, relative to the likeliest. */
+function hypergeometric({ a, b, c, d }: Contingency): { low: number; logs: Float64Array } {
   const low = Math.max(0, a - d);
   const high = Math.min(a + b, a + c);
-  const weights = new Float64Array(high - low + 1);
+  const logs = new Float64Array(high - low + 1);
   let most = Number.NEGATIVE_INFINITY;
   for (let x = low; x <= high; x++) {
     const log = logChoose(a + c, x) + logChoose(b + d, a + b - x);
-    weights[x - low] = log;
+    logs[x - low] = log;
     most = Math.max(most, log);
   }
-  for (let i = 0; i < weights.length; i++) weights[i] = Math.exp((weights[i] as number) - most);
-  return { low, weights };
+  for (let i = 0; i < logs.length; i++) logs[i] = (logs[i] as number) - most;
+  return { low, logs };
 }
 
-function meanOf(weights: Float64Array, low: number, logOdds: number): number {
+/** The mean of cell `a` when the odds ratio is exp(logOdds). */
+function meanOf(logs: Float64Array, low: number, logOdds: number): number {
   let most = Number.NEGATIVE_INFINITY;
-  weights.forEach((w, i) => {
-    if (w > 0) most = Math.max(most, Math.log(w) + i * logOdds);
+  logs.forEach((log, i) => {
+    most = Math.max(most, log + i * logOdds);
   });
   let sum = 0;
   let total = 0;
-  weights.forEach((w, i) => {
-    if (w === 0) return;
-    const p = Math.exp(Math.log(w) + i * logOdds - most);
+  logs.forEach((log, i) => {
+    const p = Math.exp(log + i * logOdds - most);
     total += p;
     sum += p * (low + i);
   });

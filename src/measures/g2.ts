@@ -1,9 +1,10 @@
 import {
   type Contingency,
   type Correction,
+  checkTable,
+  excess,
   expected,
   williamsDivisor,
-  yates,
 } from "./contingency.js";
 import type { Formula } from "./formula.js";
 
@@ -18,23 +19,23 @@ export type G2Terms = 4 | 2;
  * @param options.terms default 4
  * @param options.correction default `none`; only for four terms
  * @returns NaN when a row or a column is empty
- * @throws RangeError for a correction with two terms, which nobody has published
+ * @throws RangeError for a cell that is negative or fractional, or a correction with two terms, which
+ *   nobody has published
  */
 export function g2(
   table: Contingency,
   { terms = 4, correction = "none" }: { terms?: G2Terms; correction?: Correction } = {},
 ): number {
+  if (terms !== 4 && terms !== 2) throw new RangeError(`invalid terms: ${terms} (expected 4 or 2)`);
   if (terms === 2 && correction !== "none") {
     throw new RangeError(`invalid correction: ${correction} (expected none with two terms)`);
   }
-  const e = expected(table);
+  const e = expected(checkTable(table));
   // A table with an empty margin has no expectation to differ from.
   if (!(e.a > 0 && e.b > 0 && e.c > 0 && e.d > 0)) return Number.NaN;
-  const o = correction === "yates" ? yates(table) : table;
-  const word = term(o.a, e.a) + term(o.b, e.b);
-  const sum = 2 * (terms === 2 ? word : word + term(o.c, e.c) + term(o.d, e.d));
-  // Rounding may leave a hair below 0 where observed equals expected.
-  const statistic = Math.max(0, sum);
+  const x = excess(table, correction);
+  const word = term(e.a, x) + term(e.b, -x);
+  const statistic = 2 * (terms === 2 ? word : word + term(e.c, -x) + term(e.d, x));
   return correction === "williams" ? statistic / williamsDivisor(table) : statistic;
 }
 
@@ -63,6 +64,22 @@ const sources = {
   williams: "; Williams 1976, Biometrika 63(1)",
 };
 
-function term(observed: number, expectation: number): number {
-  return observed === 0 ? 0 : observed * Math.log(observed / expectation);
+/**
+ * O ln(O / E) - (O - E) of a cell, 0 or more; the part that is taken off adds up to 0 over each row.
+ * The plain terms would cancel each other to nothing but rounding where observed and expected are
+ * close: there the series of (1 + r) ln(1 + r) - r stands in.
+ */
+function term(expectation: number, difference: number): number {
+  const r = difference / expectation;
+  if (Math.abs(r) > 0.1) {
+    const observed = expectation + difference;
+    return (observed > 0 ? observed * Math.log(observed / expectation) : 0) - difference;
+  }
+  let sum = 0;
+  let power = r * r;
+  for (let k = 2; Math.abs(power) > sum * 1e-17; k++) {
+    sum += power / (k * (k - 1));
+    power *= -r;
+  }
+  return expectation * sum;
 }

@@ -6,15 +6,17 @@ import { type Counts, checkCount, sizeOf } from "./counts.js";
  *
  * @param options.draws default 42
  * @returns NaN when the text has fewer tokens than `draws`
+ * @throws RangeError for a count that is negative or fractional, or 0 draws
  */
 export function hdD(counts: Counts, { draws = 42 }: { draws?: number } = {}): number {
   if (checkCount("draws", draws) === 0) {
     throw new RangeError("invalid draws: 0 (expected 1 or more)");
   }
+  for (const [word, f] of counts) checkCount(`count of "${word}"`, f);
   const tokens = sizeOf(counts);
   if (tokens < draws) return Number.NaN;
   let sum = 0;
-  for (const f of counts.values()) sum += 1 - missed(checkCount("count", f), tokens, draws);
+  for (const f of counts.values()) sum += 1 - missed(f, tokens, draws);
   return sum / draws;
 }
 

@@ -12,6 +12,7 @@ export type Smoothing = "walter" | "hardie" | "none";
  * @param options.smoothing default `walter`, (f + 0.5) / (n + 0.5) (Walter 1975); `hardie` replaces
  *   only a count of 0 by 0.5 (Hardie 2014); `none` gives NaN where a count is 0
  * @returns NaN when a corpus is empty
+ * @throws RangeError for counts that are negative, fractional or above their corpus
  */
 export function logRatio(
   counts: TwoCounts,
@@ -22,6 +23,9 @@ export function logRatio(
   if (n1 === 0 || n2 === 0) return Number.NaN;
   if (smoothing === "walter")
     return Math.log2(((f1 + 0.5) / (n1 + 0.5)) * ((n2 + 0.5) / (f2 + 0.5)));
+  if (smoothing !== "hardie" && smoothing !== "none") {
+    throw new RangeError(`invalid smoothing: ${smoothing} (expected walter, hardie or none)`);
+  }
   const half = smoothing === "hardie" ? 0.5 : Number.NaN;
   return Math.log2(((f1 || half) / n1) * (n2 / (f2 || half)));
 }
@@ -34,11 +38,13 @@ export function logRatio(
  * @param options.level default 0.95, of the whole family when `family` is given
  * @param options.family number of words compared at once; the interval holds for all of them
  *   together (Bonferroni); default 1
+ * @throws RangeError for counts that cannot be, a level outside 0 to 1, a family below 1 or fractional
  */
 export function logRatioInterval(
   counts: TwoCounts,
   { level = 0.95, family = 1 }: { level?: number; family?: number } = {},
 ): { low: number; high: number } {
+  contingency(counts);
   const tail = checkedTail(level, family) / 2;
   return { low: lowEnd(counts, tail), high: highEnd(counts, tail) };
 }
@@ -111,6 +117,8 @@ function checkedTail(level: number, family: number): number {
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`invalid level: ${level} (expected between 0 and 1)`);
   }
-  if (!(family >= 1)) throw new RangeError(`invalid family: ${family} (expected 1 or more)`);
+  if (!Number.isSafeInteger(family) || family < 1) {
+    throw new RangeError(`invalid family: ${family} (expected a whole number, 1 or more)`);
+  }
   return (1 - level) / family;
 }

@@ -68,18 +68,21 @@ export function rosengrenS(parts: PartCounts): number {
  */
 export function griesDp(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);
+  if (f === 0) return Number.NaN;
   return sum(counts.map((v, i) => Math.abs(v / f - (shares[i] as number)))) / 2;
 }
 
 /** DPnorm: DP over its largest possible value, 1 - the smallest share (Lijffijt & Gries 2012). NaN with one part. */
 export function griesDpNorm(parts: PartCounts): number {
   const { shares, k } = checked(parts);
-  return k < 2 ? Number.NaN : griesDp(parts) / (1 - Math.min(...shares));
+  const smallest = shares.reduce((x, y) => Math.min(x, y), 1);
+  return k < 2 ? Number.NaN : griesDp(parts) / (1 - smallest);
 }
 
 /**
  * DA: 1 - the mean absolute difference of the rates of any two parts, over twice the mean rate
- * (Burch, Egbert & Biber 2017). 1 is even; 0 all in one part. NaN with one part, or for a word that
+ * (Burch, Egbert & Biber 2017; with rates, for parts of unequal size, Egbert, Burch & Biber 2020). 1 is
+ * even; 0 all in one part. NaN with one part, or for a word that
  * does not occur.
  */
 export function dispersionDa(parts: PartCounts): number {
@@ -92,8 +95,9 @@ export function dispersionDa(parts: PartCounts): number {
 }
 
 /**
- * DKL from the Kullback-Leibler divergence of the word's shares from the parts' shares, base 2
- * (Gries 2020), as 1 / (1 + KLD) so that 1 is even. NaN for a word that does not occur.
+ * DKL from the Kullback-Leibler divergence of the word's shares from the parts' shares, base 2, as
+ * 1 / (1 + KLD) so that 1 is even: the odds-to-probability form of Gries (2024: 90), turned round. Gries
+ * (2020) leaves the divergence as it is, Gries (2021) takes e^-KLD. NaN for a word that does not occur.
  */
 export function dispersionDkl(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);

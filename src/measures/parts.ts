@@ -74,9 +74,10 @@ export function maskOf({ tokens }: Speech, ranges: readonly TokenRange[]): Uint8
   const mask = new Uint8Array(tokens.count);
   for (const range of ranges) {
     const end = range.token + range.tokens;
-    if (!(range.token >= 0 && range.tokens >= 0 && end <= tokens.count)) {
+    const whole = Number.isSafeInteger(range.token) && Number.isSafeInteger(range.tokens);
+    if (!(whole && range.token >= 0 && range.tokens >= 0 && end <= tokens.count)) {
       throw new RangeError(
-        `invalid range: tokens ${range.token} to ${end} (expected 0 to ${tokens.count})`,
+        `invalid range: tokens ${range.token} to ${end} (expected whole numbers, 0 to ${tokens.count})`,
       );
     }
     mask.fill(1, range.token, end);

@@ -77,7 +77,7 @@ export function reactionClustering(
     status: transcribed ? "transcribed" : "not transcribed",
     warning:
       transcribed && seen.length < 10
-        ? `only ${seen.length} reactions: the test sees strong clustering at best`
+        ? `only ${seen.length} ${seen.length === 1 ? "reaction" : "reactions"}: the test sees strong clustering at best`
         : "",
     formula: "greenwood",
     variant: `random placement at ${among === "words" ? "any word" : "sentence ends"}`,
@@ -86,11 +86,20 @@ export function reactionClustering(
   };
 }
 
-/** Greenwood's statistic of ascending places in a text of `words` words: the sum of squared gap shares. */
+/**
+ * Greenwood's statistic of places in a text of `words` words: the sum of the squared shares of the gaps
+ * before, between and after them (Greenwood 1946). NaN for a text without words.
+ *
+ * @param places numbers of words before each, ascending
+ * @throws RangeError for a place that does not ascend or leaves the text
+ */
 export function greenwood(places: readonly number[], words: number): number {
   let before = 0;
   let sum = 0;
   for (const place of [...places, words]) {
+    if (!(place >= before && place <= words)) {
+      throw new RangeError(`invalid place: ${place} (expected ${before} to ${words}, ascending)`);
+    }
     sum += ((place - before) / words) ** 2;
     before = place;
   }

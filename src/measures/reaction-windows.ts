@@ -14,21 +14,26 @@ export interface BeforeOptions {
 
 /**
  * What was said before each reaction: the last k words or n sentences, cut at the reaction before.
- * Use as the target of `keynessOfParts`.
+ * Reactions with no spoken word between them share one window. Use as the target of `keynessOfParts`.
  *
- * @returns token ranges in order, none empty: a reaction that follows another at once has no window
+ * @returns token ranges in order, none empty; none at all for a speech without markers
  * @throws RangeError for k or n below 1, or both given
  */
 export function reactionWindows(speech: Speech, options: BeforeOptions = {}): TokenRange[] {
   const kinds = options.kinds && new Set(options.kinds);
   const wanted = ({ events }: Reaction) => !kinds || events.some((event) => kinds.has(event.kind));
   const windowAt = windowsBefore(speech, options);
+  const wantedAt = new Map<number, boolean>();
+  for (const reaction of speech.reactions) {
+    const place = reaction.wordsBefore;
+    wantedAt.set(place, wanted(reaction) || wantedAt.get(place) === true);
+  }
   const windows: TokenRange[] = [];
   let previous = 0;
-  for (const reaction of speech.reactions) {
-    const window = windowAt(reaction.wordsBefore, previous);
-    if (wanted(reaction) && window.tokens > 0) windows.push(window);
-    previous = reaction.wordsBefore;
+  for (const [place, reacted] of wantedAt) {
+    const window = windowAt(place, previous);
+    if (reacted && window.tokens > 0) windows.push(window);
+    previous = place;
   }
   return windows;
 }

@@ -1,6 +1,7 @@
 import { checkCount } from "./counts.js";
 
-// All formulas: NaN without sentences or words; a RangeError for a negative or fractional count.
+// All formulas: NaN without sentences or words; a RangeError for a negative or fractional count, or for
+// more long, unfamiliar or many-syllable words than words.
 
 /** Flesch Reading Ease (Flesch 1948): 206.835 - 1.015 words / sentences - 84.6 syllables / words. High is easy. */
 export function fleschReadingEase(sentences: number, words: number, syllables: number): number {
@@ -25,14 +26,16 @@ export function smog(sentences: number, polysyllables: number): number {
 
 /** Gunning fog (Gunning 1952): 0.4 (words / sentences + 100 polysyllables / words). */
 export function gunningFog(sentences: number, words: number, polysyllables: number): number {
-  check({ sentences, words, polysyllables });
+  check({ sentences, words });
+  checkAmong("polysyllables", polysyllables, words);
   return 0.4 * (ratio(words, sentences) + ratio(100 * polysyllables, words));
 }
 
 /** Coleman-Liau (Coleman & Liau 1975): 0.0588 letters per 100 words - 0.296 sentences per 100 words - 15.8. */
 export function colemanLiau(sentences: number, words: number, letters: number): number {
   check({ sentences, words, letters });
-  return 0.0588 * ratio(100 * letters, words) - 0.296 * ratio(100 * sentences, words) - 15.8;
+  const perHundred = sentences === 0 ? Number.NaN : ratio(100 * sentences, words);
+  return 0.0588 * ratio(100 * letters, words) - 0.296 * perHundred - 15.8;
 }
 
 /** Automated readability index (Senter & Smith 1967): 4.71 letters / words + 0.5 words / sentences - 21.43. */
@@ -43,16 +46,19 @@ export function automatedReadability(sentences: number, words: number, letters: 
 
 /** LIX (Björnsson 1968): words / sentences + 100 long words / words; long is seven letters or more. */
 export function lix(sentences: number, words: number, longWords: number): number {
-  check({ sentences, words, longWords });
+  check({ sentences, words });
+  checkAmong("longWords", longWords, words);
   return ratio(words, sentences) + ratio(100 * longWords, words);
 }
 
 /**
- * Dale-Chall score (formula of Dale & Chall 1948): 0.1579 per cent of unfamiliar
- * words + 0.0496 words / sentences, + 3.6365 when more than 5 % are unfamiliar.
+ * Dale-Chall score (formula of Dale & Chall 1948): 0.1579 per cent of unfamiliar words + 0.0496 words /
+ * sentences, + 3.6365 when more than 5 % are unfamiliar. The condition is that of later programs
+ * (quanteda's `Dale.Chall.old`, textstat): in 1948 the constant was always added.
  */
 export function daleChallScore(sentences: number, words: number, unfamiliar: number): number {
-  check({ sentences, words, unfamiliar });
+  check({ sentences, words });
+  checkAmong("unfamiliar", unfamiliar, words);
   const percent = ratio(100 * unfamiliar, words);
   return 0.1579 * percent + 0.0496 * ratio(words, sentences) + (percent > 5 ? 3.6365 : 0);
 }
@@ -64,4 +70,10 @@ function ratio(over: number, under: number): number {
 
 function check(counts: Record<string, number>): void {
   for (const [name, value] of Object.entries(counts)) checkCount(name, value);
+}
+
+function checkAmong(name: string, value: number, words: number): void {
+  if (checkCount(name, value) > words) {
+    throw new RangeError(`invalid ${name}: ${value} (expected at most words, ${words})`);
+  }
 }

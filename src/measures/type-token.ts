@@ -68,5 +68,8 @@ function checked(size: TypesAndTokens): TypesAndTokens {
   if (types > tokens) {
     throw new RangeError(`invalid types: ${types} (expected at most tokens, ${tokens})`);
   }
+  if (types === 0 && tokens > 0) {
+    throw new RangeError(`invalid types: 0 (expected 1 or more among ${tokens} tokens)`);
+  }
   return tokens === 0 ? { types: Number.NaN, tokens: Number.NaN } : { types, tokens };
 }

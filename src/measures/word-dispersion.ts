@@ -34,7 +34,7 @@ export interface WordDispersionRow {
 
 const source =
   "Juilland & Chang-Rodríguez 1964; Carroll 1970; Rosengren 1971; Gries 2008; Lijffijt & Gries 2012; " +
-  "Burch, Egbert & Biber 2017; Gries 2020; Savický & Hlaváčová 2002";
+  "Burch, Egbert & Biber 2017; Gries 2024; Savický & Hlaváčová 2002";
 
 /**
  * Dispersion of every word of a corpus in one pass, the most frequent first, ties by word. Words are

@@ -46,7 +46,13 @@ test("adjustP leaves NaN out of the family", () => {
 test("adjustP refuses what is no probability, and a family smaller than the list", () => {
   expect(() => adjustP([1.5])).toThrow("invalid p: 1.5 (expected 0 to 1)");
   expect(() => adjustP([0.1, 0.2], { family: 1 })).toThrow(
-    "invalid family: 1 (expected 2 or more)",
+    "invalid family: 1 (expected a whole number, 2 or more)",
+  );
+  expect(() => adjustP([0.1], { family: Number.POSITIVE_INFINITY })).toThrow(
+    "invalid family: Infinity",
+  );
+  expect(() => adjustP([0.1], { adjustment: "BH" as "holm" })).toThrow(
+    "invalid adjustment: BH (expected none, bonferroni, holm, benjamini-hochberg)",
   );
   expect(adjustP([])).toEqual([]);
 });

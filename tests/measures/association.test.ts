@@ -53,6 +53,11 @@ test("association of words that never meet is NaN where a logarithm of 0 stands"
   expect(found.minimumSensitivity).toBe(0);
 });
 
+test("association names a cell that is no count", () => {
+  expect(() => association({ a: 1, b: 2, c: -3, d: 4 })).toThrow("invalid c: -3");
+  expect(() => association({ a: 1, b: 2, c: 3, d: Number.NaN })).toThrow("invalid d: NaN");
+});
+
 test("pairTable names the count that does not fit", () => {
   const counts = { f: 5, f1: 10, f2: 20, n: 100 };
   expect(() => pairTable({ ...counts, f: 11 })).toThrow(

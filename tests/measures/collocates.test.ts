@@ -93,7 +93,8 @@ test("collocates(speech, node) is empty when the node does not occur, and names 
     "invalid window: 0 (expected a whole number of tokens, 1 or more)",
   );
   expect(() => collocates(speech, "a", { left: -1 })).toThrow("invalid left: -1");
-  expect(() => collocates(speech, "a", { window: 1.5 })).toThrow("invalid left: 1.5");
+  expect(() => collocates(speech, "a", { window: 1.5 })).toThrow("invalid window: 1.5");
+  expect(() => collocates(speech, "a", { measure: "toString" as "t" })).toThrow("invalid measure");
   expect(() => collocates(speech, "a", { measure: "x" as "t" })).toThrow("invalid measure: x");
 });
 
@@ -106,6 +107,16 @@ test("collocates(speech, node) puts an interval around effect sizes that holds t
   near((row?.low ?? 0) - (row?.value ?? 0), Math.log2(0.6186721228956014 / 3), 1e-9);
   expect(collocates(speech, "node", { measure: "g2" })[0]?.low).toBeNaN();
   expect(row?.warning).toMatch(/^the expected count is under 5/);
+});
+
+test("collocates(speech, node) keeps an interval within what the margins allow", () => {
+  // Both "b" of the speech stand near the node: the count cannot be more than 2.
+  const speech = speechOf("A node b. C node b. D e f. G h i.");
+  for (const measure of ["dice", "minimumSensitivity", "deltaPBackward"] as const) {
+    const row = collocates(speech, "node", { measure }).find((r) => r.word === "b");
+    expect(row?.high).toBe(row?.value);
+    expect(row?.high).toBeLessThanOrEqual(1);
+  }
 });
 
 const sentences = fc

@@ -163,9 +163,17 @@ test("dispersion of a word that does not occur, or over one part, is NaN", () =>
   for (const measure of [juillandD, carrollD2, griesDpNorm, dispersionDa]) {
     expect(measure({ counts: [2], sizes: [10] })).toBeNaN();
   }
+  for (const measure of measures.slice(1)) expect(measure({ counts: [], sizes: [] })).toBeNaN();
   expect(averageReducedFrequency({ positions: [], size: 10 })).toBeNaN();
   expect(averageWaitingTime({ positions: [], size: 0 })).toBeNaN();
   expect(partsDispersion(absent)[1]?.warning).toBe("does not occur");
+});
+
+test("dispersion over 200,000 parts is computed all the same", () => {
+  // One occurrence in the first of k parts of 2 tokens: DP = 1 - 1 / k, its largest value.
+  const k = 200_000;
+  const counts = Array.from({ length: k }, (_, i) => Number(i === 0));
+  near(griesDpNorm({ counts, sizes: counts.map(() => 2) }), 1, 1e-9);
 });
 
 test("dispersion names what does not add up", () => {

@@ -76,8 +76,25 @@ test("perTokens refuses fractional counts and is NaN without tokens", () => {
 });
 
 test("effect sizes name bad options", () => {
-  expect(() => simpleMaths(common, { lambda: 0 })).toThrow("invalid lambda: 0 (expected above 0)");
-  expect(() => lrc(common, { family: 0 })).toThrow("invalid family: 0 (expected 1 or more)");
+  expect(() => simpleMaths(common, { lambda: 0 })).toThrow(
+    "invalid lambda: 0 (expected a number above 0)",
+  );
+  expect(() => simpleMaths(common, { lambda: Number.POSITIVE_INFINITY })).toThrow(
+    "invalid lambda: Infinity",
+  );
+  expect(() => oddsRatio(common, { add: -1 })).toThrow(
+    "invalid add: -1 (expected a number, 0 or more)",
+  );
+  expect(() => logRatio(common, { smoothing: "x" as "none" })).toThrow(
+    "invalid smoothing: x (expected walter, hardie or none)",
+  );
+  expect(() => lrc(common, { family: 0 })).toThrow(
+    "invalid family: 0 (expected a whole number, 1 or more)",
+  );
+  expect(() => lrc(common, { family: Number.POSITIVE_INFINITY })).toThrow(
+    "invalid family: Infinity",
+  );
+  expect(() => logRatioInterval({ ...common, f1: -1 })).toThrow("invalid f1: -1");
   expect(() => lrc(common, { level: 1 })).toThrow("invalid level: 1 (expected between 0 and 1)");
 });
 

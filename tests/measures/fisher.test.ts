@@ -26,9 +26,21 @@ test("conditionalOddsRatio is the exact estimate, which R prints to the toleranc
   near(conditionalOddsRatio({ a: 10, b: 2, c: 3, d: 15 }), 21.305317556750314, 1e-9);
 });
 
-test("conditionalOddsRatio is NaN where a cell makes it 0 or unbounded", () => {
-  expect(conditionalOddsRatio({ a: 0, b: 2, c: 3, d: 4 })).toBeNaN();
+test("conditionalOddsRatio of a table far from even agrees with SciPy", () => {
+  // scipy.stats.contingency.odds_ratio 1.17.1; mpmath 1.4.1 with 40 digits gives 434.1782334354633.
+  near(conditionalOddsRatio({ a: 803, b: 882, c: 85, d: 40574 }), 434.1782334354633, 1e-11);
+});
+
+test("conditionalOddsRatio is 0 where a or d is empty as in R, NaN where it has no bound", () => {
+  expect(conditionalOddsRatio({ a: 0, b: 2, c: 3, d: 4 })).toBe(0);
+  expect(conditionalOddsRatio({ a: 3, b: 2, c: 3, d: 0 })).toBe(0);
   expect(conditionalOddsRatio({ a: 3, b: 0, c: 3, d: 4 })).toBeNaN();
+  expect(conditionalOddsRatio({ a: 0, b: 0, c: 3, d: 4 })).toBeNaN();
+});
+
+test("fisherP and conditionalOddsRatio name a cell that is no count", () => {
+  expect(() => fisherP({ a: 1, b: -2, c: 3, d: 4 })).toThrow("invalid b: -2");
+  expect(() => conditionalOddsRatio({ a: 1, b: 2, c: 1.5, d: 4 })).toThrow("invalid c: 1.5");
 });
 
 test("fisherP is NaN for an empty table and 1 when a margin is empty", () => {

@@ -59,6 +59,33 @@ test("g2 counts an empty cell as 0", () => {
   near(g2(table), 2 * (5 * Math.log(2) + 5 * Math.log(5 / 7.5) + 10 * Math.log(10 / 7.5)), 1e-12);
 });
 
+test("g2 and chiSquared keep their digits where observed and expected nearly agree", () => {
+  // mpmath 1.4.1 with 60 digits; a is 7,725,576 where 7,725,575.9968 is expected.
+  const table = { a: 7725576, b: 5, c: 2, d: 0 };
+  near(g2(table), 2.58880256167202e-6, 1e-10);
+  near(g2(table, { terms: 2 }), 3.35094906249506e-13, 1e-10);
+  near(chiSquared(table), 1.29440186725214e-6, 1e-10);
+  near(g2({ a: 0, b: 935, c: 5, d: 5682741 }), 0.00164519670677194, 1e-10);
+  near(chiSquared({ a: 6046918, b: 1, c: 924, d: 0 }), 0.000152805114932376, 1e-10);
+});
+
+test("g2 and chiSquared name a cell that is no count, and an option that is none", () => {
+  for (const measure of [g2, chiSquared]) {
+    expect(() => measure({ a: -1, b: 2, c: 3, d: 4 })).toThrow(
+      "invalid a: -1 (expected a whole number, 0 or more)",
+    );
+    expect(() => measure({ a: 1, b: 0.5, c: 3, d: 4 })).toThrow("invalid b: 0.5");
+    expect(() => measure({ a: 1, b: 2, c: Number.NaN, d: 4 })).toThrow("invalid c: NaN");
+    expect(() => measure({ a: 1, b: 2, c: 3, d: Number.POSITIVE_INFINITY })).toThrow(
+      "invalid d: Infinity",
+    );
+    expect(() => measure(quanteda, { correction: "x" as "yates" })).toThrow(
+      "invalid correction: x (expected none, yates or williams)",
+    );
+  }
+  expect(() => g2(quanteda, { terms: 3 as 2 })).toThrow("invalid terms: 3 (expected 4 or 2)");
+});
+
 test("contingency names the count that is wrong", () => {
   expect(() => contingency({ f1: -1, n1: 5, f2: 1, n2: 5 })).toThrow(
     "invalid f1: -1 (expected a whole number, 0 or more)",

@@ -190,6 +190,11 @@ test("types and tokens that cannot be are refused", () => {
   expect(() => typeTokenRatio({ types: 3, tokens: 2 })).toThrow(
     "invalid types: 3 (expected at most tokens, 2)",
   );
+  // A logarithm of 0 types would be infinite.
+  expect(() => maas({ types: 0, tokens: 5 })).toThrow(
+    "invalid types: 0 (expected 1 or more among 5 tokens)",
+  );
+  expect(() => hdD(new Map([["a", -1]]))).toThrow('invalid count of "a": -1');
   expect(() => yuleK([1.5])).toThrow("invalid count: 1.5");
   expect(() => mattr(words, { window: 0 })).toThrow(
     "invalid window: 0 (expected a whole number of tokens, 1 or more)",

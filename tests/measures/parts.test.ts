@@ -74,7 +74,7 @@ test("rangesWithin(speech, spans) gives the words inside spans and drops empty o
   expect(rangesWithin(speech, speech.reactions)).toEqual([]);
   expect(rangesWithin(speech, speech.sentences)).toHaveLength(3);
   expect(() => maskOf(speech, [{ token: 8, tokens: 5 }])).toThrow(
-    "invalid range: tokens 8 to 13 (expected 0 to 10)",
+    "invalid range: tokens 8 to 13 (expected whole numbers, 0 to 10)",
   );
 });
 

@@ -171,6 +171,8 @@ test("randomArrangement gives each choice equally often", () => {
 
 test("greenwood is 1 / (n + 1) for even gaps and 1 when all stand at one end", () => {
   near(greenwood([2, 4, 6], 8), 0.25, 1e-12);
+  expect(() => greenwood([4, 2], 8)).toThrow("invalid place: 2 (expected 4 to 8, ascending)");
+  expect(() => greenwood([9], 8)).toThrow("invalid place: 9");
   expect(greenwood([8], 8)).toBe(1);
   // Mean over random places of n points on a line: 2 / (n + 2) (Greenwood 1946; Moran 1947).
   const next = random(3);
@@ -249,11 +251,11 @@ test("beforeReactions(speech) counts what precedes, and its p is exact, by hand"
   // "we" stands in two of the four sentences, not in the one before the applause: never less often.
   expect(rows.find((r) => r.item === "we")?.p).toBe(1);
   expect(party?.warning).toBe(
-    "only 1 reactions; an expected count is under 5 (0.333); not in the rest",
+    "only 1 reaction; an expected count is under 5 (0.333); not in the rest",
   );
 });
 
-test("beforeReactions(speech) takes people, keeps other reactions as cuts, and is empty without markers", () => {
+test("beforeReactions(speech) takes people, and keeps other reactions as cuts", () => {
   const text = speechOf(
     "Stalin came. [Laughter.] Tito came. [Applause.] Tito left. Nobody. [Applause.]",
   );
@@ -262,8 +264,43 @@ test("beforeReactions(speech) takes people, keeps other reactions as cuts, and i
     ["Josip Broz Tito", 2, 0],
     ["Joseph Stalin", 0, 1],
   ]);
-  expect(beforeReactions(silent)).toEqual([]);
   expect(() => beforeReactions(silent, { words: 0 })).toThrow("invalid words: 0");
+});
+
+test("beforeReactions(speech) without markers is NaN and not transcribed, never 0", () => {
+  const [row] = beforeReactions(silent, { minimum: 1 });
+  expect(row).toMatchObject({ item: "did", status: "not transcribed", warning: "not transcribed" });
+  for (const [name, value] of Object.entries(row ?? {})) {
+    if (!["level", "family", "logBase"].includes(name) && typeof value === "number") {
+      expect(value, name).toBeNaN();
+    }
+  }
+});
+
+test("beforeReactions(speech) of a kind that no marker holds has 0 reactions and no p", () => {
+  const text = speechOf("Stalin came. [Laughter.] Tito came.");
+  const [row] = beforeReactions(text, { hits: personHits(text), kinds: ["applause"] });
+  expect(row).toMatchObject({
+    item: "Joseph Stalin",
+    a: 0,
+    b: 1,
+    reactions: 0,
+    restPerThousand: 250,
+    status: "transcribed",
+    warning: "no such reaction",
+  });
+  expect([row?.p, row?.beforePerThousand, row?.logRatio]).toEqual([NaN, NaN, NaN]);
+});
+
+test("reactions with no word between them share one window, whichever kind is asked for", () => {
+  const text = speechOf("One two. [Laughter.] [Applause.] Three. [Applause.]");
+  const windows = [
+    { token: 0, tokens: 2 },
+    { token: 2, tokens: 1 },
+  ];
+  expect(reactionWindows(text)).toEqual(windows);
+  expect(reactionWindows(text, { kinds: ["applause"] })).toEqual(windows);
+  expect(beforeReactions(text, { kinds: ["applause"], minimum: 1 })[0]?.beforeWords).toBe(3);
 });
 
 test("beforeReactions(speech) p agrees with counting every placement anew", () => {

@@ -52,7 +52,11 @@ test("readability formulas are NaN without sentences or words, and refuse bad co
   expect(smog(0, 4)).toBeNaN();
   expect(gunningFog(0, 3, 1)).toBeNaN();
   expect(colemanLiau(1, 0, 0)).toBeNaN();
+  expect(colemanLiau(0, 10, 40)).toBeNaN();
   expect(lix(0, 3, 1)).toBeNaN();
   expect(() => smog(1.5, 4)).toThrow("invalid sentences: 1.5 (expected a whole number, 0 or more)");
   expect(() => lix(1, -3, 0)).toThrow("invalid words: -3");
+  expect(() => lix(1, 3, 4)).toThrow("invalid longWords: 4 (expected at most words, 3)");
+  expect(() => gunningFog(1, 3, 4)).toThrow("invalid polysyllables: 4");
+  expect(() => daleChallScore(1, 3, 4)).toThrow("invalid unfamiliar: 4");
 });
