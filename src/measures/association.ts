@@ -95,6 +95,11 @@ export function associationScore(measure: AssociationMeasure, table: Contingency
   return scores[measure](table);
 }
 
+/** A value to rank by: NaN goes below all others. */
+export function rankable(value: number): number {
+  return Number.isNaN(value) ? -Number.MAX_VALUE : value;
+}
+
 const scores: { readonly [M in AssociationMeasure]: (table: Contingency) => number } = {
   g2: (table) => g2(table),
   chiSquared: (table) => chiSquared(table),

@@ -1,6 +1,5 @@
+import { continuedFraction } from "./continued-fraction.js";
 import { logGamma } from "./log-gamma.js";
-
-const TINY = 1e-300;
 
 /**
  * The regularised incomplete beta function I_x(a, b), 0 to 1, by its continued fraction
@@ -14,8 +13,8 @@ export function incompleteBeta(x: number, a: number, b: number): number {
     logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x),
   );
   return x < (a + 1) / (a + b + 2)
-    ? (factor * fractionOf(x, a, b)) / a
-    : 1 - (factor * fractionOf(1 - x, b, a)) / b;
+    ? factor / (a * fractionOf(x, a, b))
+    : 1 - factor / (b * fractionOf(1 - x, b, a));
 }
 
 /**
@@ -44,25 +43,15 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return 1 / (1 + Math.exp(-t));
 }
 
+/** 1 + d1 / (1 + d2 / (1 + …)) with the coefficients of Abramowitz & Stegun. */
 function fractionOf(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
-  let h = d;
-  for (let m = 1; m < 100_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / nonZero(1 + even * d);
-    c = nonZero(1 + even / c);
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / nonZero(1 + odd * d);
-    c = nonZero(1 + odd / c);
-    const step = d * c;
-    h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
-  }
-  return h;
-}
-
-function nonZero(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
+  return continuedFraction(
+    (i) => {
+      const m = i >> 1;
+      return i % 2 === 0
+        ? (m * (b - m) * x) / ((a + i - 1) * (a + i))
+        : (-(a + m) * (a + b + m) * x) / ((a + i - 1) * (a + i));
+    },
+    () => 1,
+  );
 }

@@ -2,6 +2,7 @@ import {
   type Contingency,
   type Correction,
   checkTable,
+  correctionSources,
   excess,
   expected,
   williamsDivisor,
@@ -36,12 +37,6 @@ export function chiSquaredFormula({
     formula: "chi-squared",
     variant: correction === "none" ? "plain" : correction,
     logBase: null,
-    source: `Pearson 1900, Philosophical Magazine 50${sources[correction]}`,
+    source: `Pearson 1900, Philosophical Magazine 50${correctionSources[correction]}`,
   };
 }
-
-const sources = {
-  none: "",
-  yates: "; Yates 1934, JRSS Supplement 1(2)",
-  williams: "; Williams 1976, Biometrika 63(1)",
-};

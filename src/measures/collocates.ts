@@ -4,6 +4,7 @@ import {
   association,
   associationFormulas,
   associationScore,
+  rankable,
 } from "./association.js";
 import type { Contingency } from "./contingency.js";
 import { type Corpus, speechesOf } from "./corpus.js";
@@ -158,7 +159,7 @@ export function collocates(
       warning,
     });
   }
-  return rows.sort((x, y) => order(y.value) - order(x.value) || (x.word < y.word ? -1 : 1));
+  return rows.sort((x, y) => rankable(y.value) - rankable(x.value) || (x.word < y.word ? -1 : 1));
 }
 
 const WINDOW = 1;
@@ -201,11 +202,6 @@ function intervalOf(
     return associationScore(measure, { a: a + moved, b: b - moved, c: c - moved, d: d + moved });
   };
   return { low: at(ends.low), high: at(ends.high) };
-}
-
-/** NaN goes last. */
-function order(value: number): number {
-  return Number.isNaN(value) ? -1e308 : value;
 }
 
 function checkSide(name: string, value: number): number {

@@ -4,6 +4,7 @@ import {
   association,
   associationFormulas,
   associationScore,
+  rankable,
 } from "./association.js";
 import type { Contingency } from "./contingency.js";
 import { type Corpus, speechesOf } from "./corpus.js";
@@ -72,7 +73,8 @@ export function collocations(corpus: Corpus, options: CollocationOptions = {}): 
     minimum: Math.max(1, minimum),
   });
   const values = new Float64Array(pairs.length);
-  for (let i = 0; i < pairs.length; i++) values[i] = order(associationScore(measure, tableOf(i)));
+  for (let i = 0; i < pairs.length; i++)
+    values[i] = rankable(associationScore(measure, tableOf(i)));
 
   const shared = {
     size: pairs.size,
@@ -102,7 +104,9 @@ export function collocations(corpus: Corpus, options: CollocationOptions = {}): 
   });
   rows.sort(
     (x, y) =>
-      order(y.value) - order(x.value) || compare(x.first, y.first) || compare(x.second, y.second),
+      rankable(y.value) - rankable(x.value) ||
+      compare(x.first, y.first) ||
+      compare(x.second, y.second),
   );
   return limit === undefined ? rows : rows.slice(0, limit);
 
@@ -124,11 +128,6 @@ function strongest(values: Float64Array, limit = values.length): number[] {
     if (value >= border) kept.push(i);
   });
   return kept;
-}
-
-/** NaN goes last. */
-function order(value: number): number {
-  return Number.isNaN(value) ? -1e308 : value;
 }
 
 function compare(x: string, y: string): number {

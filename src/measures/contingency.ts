@@ -62,6 +62,13 @@ export function checkTable(table: Contingency): Contingency {
 /** How G2 and chi-squared are corrected for small counts. */
 export type Correction = "none" | "yates" | "williams";
 
+/** Where each correction was published, to be added to the source of what is corrected. */
+export const correctionSources: { readonly [C in Correction]: string } = {
+  none: "",
+  yates: "; Yates 1934, JRSS Supplement 1(2)",
+  williams: "; Williams 1976, Biometrika 63(1)",
+};
+
 /**
  * Observed less expected count of cells a and d, and with the sign turned of b and c. Yates's
  * correction for continuity (Yates 1934) brings it half a count nearer to 0, or onto it when it is

@@ -2,6 +2,7 @@ import {
   type Contingency,
   type Correction,
   checkTable,
+  correctionSources,
   excess,
   expected,
   williamsDivisor,
@@ -54,15 +55,9 @@ export function g2Formula({
     source:
       (terms === 2
         ? "Rayson & Garside 2000, Comparing corpora using frequency profiling"
-        : "Dunning 1993, Computational Linguistics 19(1)") + sources[correction],
+        : "Dunning 1993, Computational Linguistics 19(1)") + correctionSources[correction],
   };
 }
-
-const sources = {
-  none: "",
-  yates: "; Yates 1934, JRSS Supplement 1(2)",
-  williams: "; Williams 1976, Biometrika 63(1)",
-};
 
 /**
  * O ln(O / E) - (O - E) of a cell, 0 or more; the part that is taken off adds up to 0 over each row.

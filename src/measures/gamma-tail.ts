@@ -1,6 +1,5 @@
+import { continuedFraction } from "./continued-fraction.js";
 import { logGamma } from "./log-gamma.js";
-
-const TINY = 1e-300;
 
 /**
  * The regularised upper incomplete gamma function Q(a, x), 0 to 1: by its series below x = a + 1
@@ -12,7 +11,12 @@ export function gammaTail(a: number, x: number): number {
   if (x === 0) return 1;
   if (x === Number.POSITIVE_INFINITY) return 0;
   const factor = Math.exp(a * Math.log(x) - x - logGamma(a));
-  return x < a + 1 ? 1 - factor * seriesOf(a, x) : factor * fractionOf(a, x);
+  if (x < a + 1) return 1 - factor * seriesOf(a, x);
+  const fraction = continuedFraction(
+    (i) => -i * (i - a),
+    (i) => x + 1 - a + 2 * i,
+  );
+  return factor / fraction;
 }
 
 /**
@@ -38,25 +42,4 @@ function seriesOf(a: number, x: number): number {
     sum += term;
   }
   return sum;
-}
-
-function fractionOf(a: number, x: number): number {
-  let b = x + 1 - a;
-  let c = 1 / TINY;
-  let d = 1 / b;
-  let h = d;
-  for (let i = 1; i < 100_000; i++) {
-    const an = -i * (i - a);
-    b += 2;
-    d = 1 / nonZero(an * d + b);
-    c = nonZero(b + an / c);
-    const step = d * c;
-    h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
-  }
-  return h;
-}
-
-function nonZero(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
 }
