@@ -1,5 +1,5 @@
 import { continuedFraction } from "./continued-fraction.js";
-import { logGamma } from "./log-gamma.js";
+import { logBeta } from "./log-gamma.js";
 
 /**
  * The regularised incomplete beta function I_x(a, b), 0 to 1, by its continued fraction
@@ -9,9 +9,7 @@ import { logGamma } from "./log-gamma.js";
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (!(a > 0) || !(b > 0) || !(x >= 0 && x <= 1)) return Number.NaN;
   if (x === 0 || x === 1) return x;
-  const factor = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x),
-  );
+  const factor = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
   return x < (a + 1) / (a + b + 2)
     ? factor / (a * fractionOf(x, a, b))
     : 1 - factor / (b * fractionOf(1 - x, b, a));
@@ -23,7 +21,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1) || !(a > 0) || !(b > 0)) return Number.NaN;
   if (p === 0 || p === 1) return p;
-  const logB = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const logB = logBeta(a, b);
   let low = -700;
   let high = 36;
   let t = Math.log(a / b);

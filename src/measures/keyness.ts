@@ -1,7 +1,14 @@
 import { type Adjustment, adjustP } from "./adjust-p.js";
-import { type Contingency, type Correction, contingency, expected } from "./contingency.js";
+import {
+  type Contingency,
+  type Correction,
+  contingency,
+  expected,
+  type TwoCounts,
+} from "./contingency.js";
 import { type Counts, checkCount, sizeOf } from "./counts.js";
 import type { G2Terms } from "./g2.js";
+import type { Interval } from "./intervals.js";
 import { type KeynessEffect, keynessEffect } from "./keyness-effect.js";
 import { type KeynessTest, keynessTest } from "./keyness-test.js";
 import { logRatioInterval, type Smoothing } from "./log-ratio.js";
@@ -100,9 +107,17 @@ export function keyness(
     results.map((r) => r.p),
     { adjustment },
   );
+  // Most words share a few small counts, and an exact interval takes a search.
+  const intervals = new Map<string, Interval>();
+  const intervalOf = (counts: TwoCounts) => {
+    const key = `${counts.f1} ${counts.f2}`;
+    const known = intervals.get(key) ?? logRatioInterval(counts, { level });
+    intervals.set(key, known);
+    return known;
+  };
   const rows = results.map(({ word, counts, table, statistic, p }, i): KeynessRow => {
     const e = expected(table).a;
-    const interval = logRatioInterval(counts, { level });
+    const interval = intervalOf(counts);
     return {
       word,
       keyOf: table.a > e ? "target" : table.a < e ? "reference" : "neither",

@@ -36,6 +36,18 @@ test("dispersion over parts agrees with tlda on Lyne's data", () => {
   expect(range(lyne)).toBe(5);
 });
 
+test("dispersion over parts of very unequal size agrees with NumPy", () => {
+  // NumPy 2.4.6 on the formulas of tlda: np.std (population) of the rates, pairs of rates, and so on.
+  const unequal = { counts: [3, 0, 40, 7], sizes: [10, 200, 3000, 50] };
+  near(juillandD(unequal), 0.3844573665748132, 1e-12);
+  near(carrollD2(unequal), 0.5336427793517188, 1e-12);
+  near(rosengrenS(unequal), 0.8425837644437852, 1e-12);
+  near(griesDp(unequal), 0.18159509202453988, 1e-12);
+  near(griesDpNorm(unequal), 0.18215384615384617, 1e-12);
+  near(dispersionDa(unequal), 0.2450980392156863, 1e-12);
+  near(dispersionDkl(unequal), 0.6483331057741688, 1e-12);
+});
+
 test("griesDpNorm is DP over 1 - the smallest share, carrollUm mixes f and f / k", () => {
   near(griesDpNorm(lyne), griesDp(lyne) / (1 - 7930 / 80577), 1e-12);
   near(carrollUm(lyne), 10 * carrollD2(lyne) + (1 - carrollD2(lyne)) * 1, 1e-12);

@@ -19,6 +19,12 @@ test("fisherP agrees with R on Fisher's tea (Fisher 1935) and a larger table", (
   near(fisherP(table, { alternative: "greater" }), 0.000465180943362905, 1e-10);
 });
 
+test("fisherP agrees with R on rare words in large corpora", () => {
+  // R 4.2.2, fisher.test.
+  near(fisherP({ a: 0, b: 598, c: 11888, d: 90319 }), 1.808733718803099e-32, 1e-8);
+  near(fisherP({ a: 20, b: 3, c: 50000, d: 90000 }), 5.823907983376546e-7, 1e-9);
+});
+
 test("conditionalOddsRatio is the exact estimate, which R prints to the tolerance of its search", () => {
   // R's fisher.test prints 7.166281973817: its uniroot stops at 1.2e-4 on 1 / x. SciPy solves further.
   near(conditionalOddsRatio(quanteda), 7.166281973817, 5e-6);

@@ -15,6 +15,19 @@ test("proportionInterval agrees with R's binom.test(10, 100)", () => {
   near(high, 0.17622259774017532, 1e-10);
 });
 
+test("intervals of very small and very large shares and counts agree with R", () => {
+  // R 4.2.2: binom.test(3, 1e7), binom.test(9999999, 1e7, conf.level = .99), poisson.test(12345, conf.level = .9).
+  const rare = proportionInterval(3, 1e7);
+  near(rare.low, 6.186721656250619e-8, 1e-9);
+  near(rare.high, 8.767270541579748e-7, 1e-9);
+  const usual = proportionInterval(9999999, 1e7, { level: 0.99 });
+  near(usual.low, 0.9999992569872889, 1e-15);
+  near(usual.high, 0.9999999994987459, 1e-15);
+  const many = poissonInterval(12345, { level: 0.9 });
+  near(many.low, 12162.81378987627, 1e-11);
+  near(many.high, 12529.33063607966, 1e-11);
+});
+
 test("proportionInterval of none in ten ends at 1 - 0.025^(1 / 10)", () => {
   const { low, high } = proportionInterval(0, 10);
   expect(low).toBe(0);

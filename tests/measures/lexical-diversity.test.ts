@@ -31,6 +31,24 @@ test("the type-token family agrees with LexicalRichness", () => {
   near(herdanC(size), 0.903089987, 1e-10);
 });
 
+test("lexical diversity of 120 words agrees with LexicalRichness", () => {
+  // LexicalRichness 0.5.1, split at spaces; MTLD and HD-D also lexical-diversity 0.1.1.
+  const text = Array.from({ length: 120 }, (_, i) => `w${(i * i) % 37}${i % 5 === 0 ? "x" : ""}`);
+  const counted = count(text);
+  const whole = { types: counted.size, tokens: text.length };
+  near(herdanC(whole), 0.7598104300045347, 1e-12);
+  near(dugastU(whole, { base: "e" }), 19.932138364178066, 1e-12);
+  near(maas(whole, { base: "e" }), 0.05017023169963514, 1e-12);
+  near(yuleK(counted.values()), 284.72222222222223, 1e-12);
+  near(yuleI(counted.values()), 2.934959349593496, 1e-12);
+  near(herdanVm(counted.values()), 0.10241955907868061, 1e-12);
+  near(simpsonD(counted.values()), 0.028711484593837534, 1e-12);
+  near(mattr(text), 0.5535211267605626, 1e-12);
+  near(msttr(text, { window: 50 }), 0.57, 1e-12);
+  near(mtld(text), 27.412844036697248, 1e-12);
+  near(hdD(counted), 0.585923309175778, 1e-12);
+});
+
 test("dugastU and maas name their base: the same text, other numbers", () => {
   near(dugastU(size, { base: "e" }), 23.760033, 1e-7);
   near(dugastU(size), 10.318851, 1e-7);
