@@ -64,10 +64,17 @@ export function keynessPmi(counts: TwoCounts): number {
   return table.a > 0 ? Math.log(table.a / expected(table).a) : Number.NaN;
 }
 
-/** `count` per `base` tokens. NaN when size is 0. */
+/**
+ * `count` per `base` tokens. NaN when size is 0.
+ *
+ * @throws RangeError for a count or size that is negative or fractional, or a base that is not above 0
+ */
 export function perTokens(count: number, size: number, base: number): number {
   checkCount("count", count);
   checkCount("size", size);
+  if (!(base > 0 && base < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`invalid base: ${base} (expected a number above 0)`);
+  }
   return size === 0 ? Number.NaN : (count * base) / size;
 }
 

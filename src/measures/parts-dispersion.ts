@@ -31,7 +31,7 @@ export function juillandD(parts: PartCounts): number {
   if (k < 2 || f === 0) return Number.NaN;
   const mean = sum(rates) / k;
   const variance = sum(rates.map((r) => (r - mean) ** 2)) / k;
-  return 1 - Math.sqrt(variance) / mean / Math.sqrt(k - 1);
+  return bounded(1 - Math.sqrt(variance) / mean / Math.sqrt(k - 1));
 }
 
 /**
@@ -43,7 +43,7 @@ export function carrollD2(parts: PartCounts): number {
   if (k < 2 || f === 0) return Number.NaN;
   const total = sum(rates);
   const entropy = -sum(rates.map((r) => (r > 0 ? (r / total) * Math.log2(r / total) : 0)));
-  return entropy / Math.log2(k);
+  return bounded(entropy / Math.log2(k));
 }
 
 /** Carroll's Um, the frequency adjusted by D2: f D2 + (1 - D2) f / k (Carroll 1970). */
@@ -59,7 +59,7 @@ export function carrollUm(parts: PartCounts): number {
  */
 export function rosengrenS(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);
-  return sum(counts.map((v, i) => Math.sqrt(v * (shares[i] as number)))) ** 2 / f;
+  return bounded(sum(counts.map((v, i) => Math.sqrt(v * (shares[i] as number)))) ** 2 / f);
 }
 
 /**
@@ -76,7 +76,7 @@ export function griesDp(parts: PartCounts): number {
 export function griesDpNorm(parts: PartCounts): number {
   const { shares, k } = checked(parts);
   const smallest = shares.reduce((x, y) => Math.min(x, y), 1);
-  return k < 2 ? Number.NaN : griesDp(parts) / (1 - smallest);
+  return k < 2 ? Number.NaN : bounded(griesDp(parts) / (1 - smallest));
 }
 
 /**
@@ -91,7 +91,7 @@ export function dispersionDa(parts: PartCounts): number {
   // Sorted, the sum of all differences needs one pass instead of k (k - 1) / 2 pairs.
   const ascending = rates.slice().sort((x, y) => x - y);
   const differences = sum(ascending.map((r, i) => r * (2 * i - k + 1)));
-  return 1 - differences / ((k * (k - 1)) / 2) / (2 * (sum(rates) / k));
+  return bounded(1 - differences / ((k * (k - 1)) / 2) / (2 * (sum(rates) / k)));
 }
 
 /**
@@ -133,6 +133,11 @@ function checked({ counts, sizes }: PartCounts): Parts {
     f: sum(counts),
     k: counts.length,
   };
+}
+
+/** Rounding may carry a value a hair past 0 or 1, which would print as -0.00. */
+function bounded(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 function sum(values: readonly number[]): number {

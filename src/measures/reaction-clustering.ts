@@ -5,6 +5,7 @@ import {
   arrangementP,
   visitArrangements,
 } from "./arrangement-test.js";
+import { checkCount } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { sentenceEnds } from "./sentence-ends.js";
 
@@ -94,6 +95,7 @@ export function reactionClustering(
  * @throws RangeError for a place that does not ascend or leaves the text
  */
 export function greenwood(places: readonly number[], words: number): number {
+  checkCount("words", words);
   let before = 0;
   let sum = 0;
   for (const place of [...places, words]) {

@@ -73,6 +73,7 @@ test("perTokens refuses fractional counts and is NaN without tokens", () => {
   expect(perTokens(3, 1500, 1000)).toBe(2);
   expect(perTokens(0, 0, 1000)).toBeNaN();
   expect(() => perTokens(1.5, 10, 1000)).toThrow("invalid count: 1.5");
+  expect(() => perTokens(1, 10, Number.POSITIVE_INFINITY)).toThrow("invalid base: Infinity");
 });
 
 test("effect sizes name bad options", () => {
