@@ -140,7 +140,7 @@ const formulas: readonly (Formula & {
   },
   {
     formula: "dale-chall",
-    variant: "formula of 1948 with its constant above 5 % only, word list of 1995, names familiar",
+    variant: "formula of 1948, word list of 1995, names familiar",
     logBase: null,
     source: "Dale & Chall 1948; Chall & Dale 1995, Readability Revisited",
     least: 1,
