@@ -33,6 +33,10 @@ export function clausesOf(inner: string): MarkerClause[] {
   }));
 }
 
+/** How long it was, in figures or words: `43 seconds`. */
+const amount = /^(?:\p{Nd}+|a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)$/u;
+const unit = /^(?:second|minute)s?$/;
+
 /** Capitalised words after one of these name who did it: applause from the SPD. */
 const sources = new Set(["from", "by", "among", "amongst"]);
 
@@ -71,6 +75,13 @@ function longestPhrase(
   for (let length = Math.min(lexicon.longest, words.length - at); length > 0; length--) {
     const forms = words.slice(at, at + length).map(({ form }) => form);
     const phrase = lexicon.phrases.get(forms.join(" "));
+    if (phrase && length > 1) return { phrase, length };
+    if (length === 2 && amount.test(forms[0] ?? "") && unit.test(forms[1] ?? "")) {
+      return {
+        phrase: { role: "duration", id: forms.join(" "), strength: 1, ordinary: false },
+        length,
+      };
+    }
     if (phrase) return { phrase, length };
   }
   return { phrase: undefined, length: 1 };

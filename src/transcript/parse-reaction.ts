@@ -8,9 +8,14 @@ export interface ParsedReaction {
   readonly events: readonly ReactionEvent[];
   /** `every-word` when the lexicon knows all words, `first-clause` when it knows those of the first clause. */
   readonly rule: "every-word" | "first-clause";
-  /** True when a speech could say it too: all its telling words are ordinary (`the people rise`), or it names somebody (`applause from Moscow`). */
+  /** True when a speech could say it too: all its telling words are ordinary (`the people rise`), it names somebody (`applause from Moscow`), or goes on with a sentence (`for the applause`). */
   readonly ordinary: boolean;
 }
+
+/** A bracket that begins with one of these, or with a preposition, goes on with the sentence around it. */
+const connectives = new Set(
+  "for to with or and as while which his her their its is are".split(" "),
+);
 
 /** Longer brackets are no markers; the cap also keeps the time linear where brackets nest deeply. */
 const longestMarker = 1000;
@@ -55,10 +60,12 @@ export function parseReaction(inner: string, lexicon: ReactionLexicon): ParsedRe
   }
   if (events.length === 0) return null;
   const telling = read.filter(({ role }) => role === "kind" || role === "actor");
+  const goesOn = read[0]?.role === "preposition" || connectives.has(read[0]?.id ?? "");
+  const names = read.some(({ role, named }) => role === "title" || named);
   return {
     events,
     rule: unread === 0 ? "every-word" : "first-clause",
-    ordinary: telling.every(({ ordinary }) => ordinary) || read.some(({ named }) => named),
+    ordinary: telling.every(({ ordinary }) => ordinary) || names || goesOn,
   };
 }
 

@@ -1,10 +1,16 @@
 /**
- * Brackets as stenograms, minutes, captions and court records print them, typed from reading such
- * records, not copied from one collection; the same hand that knew the lexicon wrote down what each
- * says. So the sample is wide but not independent: its score is an upper bound for a text of your own.
- * Events are `kind intensity duration actor` (`>` before a culmination, `-` for what the marker does
- * not say, `?` where readers would differ). Every second entry was held out: no rule and no word was
- * added with it in view.
+ * Brackets as stenograms, minutes, captions and newspapers print them, typed from knowledge of such
+ * records, and what each says, by a reader and not by the program. The reader knew the lexicon, so
+ * the sample is wide but not independent: a score on it is an upper bound for a text of your own.
+ *
+ * Events are `kind intensity duration actor`, `>` before a culmination, `-` for what the marker does
+ * not say, `?` where readers would differ.
+ *
+ * How it was used: rules and words were first improved on every second entry of `markers` and
+ * `noMarkers`, and scored on the others, unseen: 50 of 70 read exactly, 19 not found, 0 of 36 false
+ * alarms. Then the lexicon had the words of those too, and `newMarkers` and `newNoMarkers` were
+ * written: 31 of 40 read exactly, 9 not found, 4 of 24 false alarms. Only after that did one rule and
+ * a few words come from these. What is still missed stands in the test.
  */
 export const markers: readonly (readonly [bracket: string, ...events: string[]])[] = [
   // Congresses and plenums of the Soviet Communist Party, in English
@@ -292,4 +298,90 @@ export const noMarkers: readonly string[] = [
   "We wait. (The government stands with us.) Then we go.",
   "We wait. (Everyone laughed when he said it.) Then we go.",
   "We wait. (The speaker was interrupted 40 times.) Then we go.",
+];
+
+export const newMarkers: readonly (readonly [bracket: string, ...events: string[]])[] = [
+  // Collected works and newspapers of the Soviet Union
+  ["(Loud applause; cries of “Right!”)", "applause loud - -", "exclamation - - -"],
+  [
+    "(The delegates rise as one man and greet Comrade Stalin. Loud applause.)",
+    "standing - - delegates",
+    "applause loud - -",
+  ],
+  ["(A voice: “How true!” Applause.)", "exclamation - - -", "applause - - -"],
+  [
+    "(All the delegates rise. Loud and prolonged cheers.)",
+    "standing - - all the delegates",
+    "cheers loud prolonged -",
+  ],
+  ["(Shouts of approval from the audience.)", "approval - - audience"],
+  ["(Cries: “Right!” Stormy applause.)", "exclamation - - -", "applause stormy - -"],
+  ["(Merriment in the hall.)", "laughter - - hall"],
+  ["(Storm of applause.)", "applause storm of - -"],
+  ["(Comrade Stalin’s appearance is greeted with an ovation.)", "ovation - - -"],
+  ["(Laughter. Voices: “Just so!”)", "laughter - - -", "exclamation - - -"],
+  // The Lincoln and Douglas debates, as the newspapers printed them
+  ["[Great applause, and cries of “Hit him again.”]", "applause great - -", "exclamation - - -"],
+  ["[Cries of “That’s so,” and “good.”]", "exclamation - - -"],
+  ["[Tremendous applause.]", "applause tremendous - -"],
+  ["[Voices, “That’s it.”]", "exclamation - - -"],
+  ["[Renewed and long-continued applause.]", "applause - renewed long-continued -"],
+  ["[Roars of laughter, and cries of “good, good.”]", "laughter roars of - -", "exclamation - - -"],
+  ["[A voice—“Good for you.”]", "exclamation - - -"],
+  ["[Immense cheering.]", "cheers immense - -"],
+  ["[Uproarious laughter.]", "laughter uproarious - -"],
+  ["[Three cheers were here given for Senator Douglas.]", "cheers ? ? ?"],
+  // The European Parliament
+  ["(Applause from various quarters)", "applause - - various quarters"],
+  ["(Parliament accorded the speaker a standing ovation)", "standing ? ? ?", "ovation ? ? ?"],
+  ["(The House rose and observed a minute’s silence)", "standing - - house", "silence ? ? ?"],
+  ["(Mixed reactions)", "? ? ? ?"],
+  ["(Heckling)", "disapproval - - -"],
+  [
+    "(Laughter and applause from the centre and from the left)",
+    "laughter - - centre and from the left",
+    "applause - - centre and from the left",
+  ],
+  ["(Interjections)", "exclamation - - -"],
+  ["(Murmurs of dissent)", "disapproval - - -"],
+  ["(Applause from the PPE-DE Group)", "applause - - ppe-de group"],
+  ["(Protests from the right)", "disapproval - - right"],
+  // Rallies and television
+  ["[Audience boos]", "disapproval - - audience"],
+  ["[Chanting “USA”]", "exclamation - - -"],
+  ["[Applause and chanting]", "applause - - -", "exclamation - - -"],
+  ["(Wild applause and whistles)", "applause wild - -", "cheers - - -"],
+  ["[Crowd goes wild]", "cheers ? ? crowd"],
+  ["(Booing from the audience.)", "disapproval - - audience"],
+  ["[Polite applause]", "applause polite - -"],
+  ["(Applause, whistling.)", "applause - - -", "cheers - - -"],
+  ["[Audience laughs and applauds]", "laughter - - audience", "applause - - audience"],
+  ["(Cheering and clapping)", "cheers - - -", "applause - - -"],
+];
+
+export const newNoMarkers: readonly string[] = [
+  "He did it (for the applause) and left.",
+  "He spoke (to great applause) in Paris.",
+  "The smile [of the Mona Lisa] is known.",
+  "It was a roar [of engines] we heard.",
+  "They fought (on the Western Front) for years.",
+  "The law [Public Order Act] was changed.",
+  "It was loud (very loud) and long.",
+  "The cheers [of 1945] are far away.",
+  "We wait. (The public was told in 1990.) Then we go.",
+  "We wait. (He answered the question.) Then we go.",
+  "We wait. (A minute later he was gone.) Then we go.",
+  "He was ten (ten minutes late) again.",
+  "We wait. (Signs of weakness were many.) Then we go.",
+  "The far right (in Germany) grew.",
+  "The play [Cheers for Miss Bishop] was shown.",
+  "We wait. (Laughter is the best medicine.) Then we go.",
+  "The word “ovation” (from Latin) is old.",
+  "The news (the confusion at the front) was bad.",
+  "We wait. (Mr. Roar, a lawyer.) Then we go.",
+  "He stood (in silence) at the grave.",
+  "They came (with shouts of joy) to meet us.",
+  "We know them [the extreme right] well.",
+  "The crowd [of hecklers] left.",
+  "The clapping [of wings] frightened us.",
 ];
