@@ -11,61 +11,92 @@ const OTHER = 2;
 const JOINER = 3;
 const SURROGATE = 4;
 
-/** Class of each UTF-16 code unit, filled as it is met: testing a pattern for every unit is 20 times slower. */
+/** Class of each UTF-16 code unit, 0 until it is met: testing a pattern for every unit is 20 times slower. */
 const classes = new Uint8Array(65536);
 const wordPattern = /[\p{L}\p{N}\p{M}]/u;
 
+/** Where words stand, as columns: offsets into the text, end excluded, one entry a word, in order. */
+export interface WordColumns {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
 /**
- * Scans `text` from `start` to `end` and calls `found(start, end)` for each word, in order.
- * A word never reaches beyond `end`.
+ * The words of `text` in each of `spans`, which are in order and do not overlap. A word never reaches
+ * beyond its span.
  */
+export function wordColumns(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): WordColumns {
+  const units = unitsOf(text);
+  const letters = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  let start: Int32Array = new Int32Array(Math.ceil(letters / 5) + 16);
+  let end: Int32Array = new Int32Array(start.length);
+  let count = 0;
+  for (const span of spans) {
+    for (let at = span.start; at < span.end; ) {
+      const to = wordEnd(units, at, span.end);
+      if (to > at) {
+        if (count === start.length) [start, end] = [larger(start), larger(end)];
+        start[count] = at;
+        end[count++] = to;
+      }
+      at = to + 1;
+    }
+  }
+  return { count, start: start.subarray(0, count), end: end.subarray(0, count) };
+}
+
+/** Calls `found(start, end)` for each word of `text` from `start` to `end`, in order. */
 export function scanWords(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   found: (start: number, end: number) => void,
 ): void {
-  const units = unitsOf(text.slice(start, end));
-  scanUnits(units, { start: 0, end: units.length }, (from, to) => found(start + from, start + to));
+  const piece = text.slice(start, end);
+  const words = wordColumns(piece, [{ start: 0, end: piece.length }]);
+  for (let i = 0; i < words.count; i++) {
+    found(start + (words.start[i] as number), start + (words.end[i] as number));
+  }
 }
 
-/**
- * `scanWords` over the code units of a text, for a long text that is scanned in pieces: an array of
- * numbers is read three times as fast as a string.
- */
-export function scanUnits(
-  units: Uint16Array,
-  { start, end }: { readonly start: number; readonly end: number },
-  found: (start: number, end: number) => void,
-): void {
-  let from = -1;
-  for (let at = start; at < end; ) {
-    const kind = classOf(units[at] as number);
-    let width = 0;
-    if (kind === LETTER) width = 1;
-    else if (kind === SURROGATE) width = letterAt(units, at, end);
-    else if (kind === JOINER && from >= 0) {
-      const next = letterAt(units, at + 1, end);
-      if (next > 0) width = 1 + next;
-    }
-    if (width > 0) {
-      if (from < 0) from = at;
-      at += width;
-      continue;
-    }
-    if (from >= 0) found(from, at);
-    from = -1;
-    at++;
+/** End of the word that starts at `at`; `at` when none does. */
+function wordEnd(units: Uint16Array, at: number, end: number): number {
+  let to = at;
+  for (;;) {
+    while (to < end && classes[units[to] as number] === LETTER) to++;
+    if (to === end) return to;
+    const kind = classOf(units[to] as number);
+    if (kind === OTHER || (kind === JOINER && to === at)) return to;
+    const joined = kind === JOINER ? to + 1 : to;
+    const width = letterAt(units, joined, end);
+    if (width === 0) return to;
+    to = joined + width;
   }
-  if (from >= 0) found(from, end);
+}
+
+function larger(column: Int32Array): Int32Array {
+  const room = new Int32Array(2 * column.length);
+  room.set(column);
+  return room;
 }
 
 const bigEndian = endianness() === "BE";
 
-/** The UTF-16 code units of a text. */
+/** The UTF-16 code units of a text: an array of numbers is read three times as fast as a string. */
 export function unitsOf(text: string): Uint16Array {
   const bytes = Buffer.from(text, "utf16le");
   if (bigEndian) bytes.swap16();
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+}
+
+/** The text that code units spell. */
+export function textOf(units: Uint16Array): string {
+  const bytes = Buffer.from(units.slice().buffer);
+  if (bigEndian) bytes.swap16();
+  return bytes.toString("utf16le");
 }
 
 /** How many code units of a letter, digit or mark stand at `at`: 1, 2 for a surrogate pair, or 0. */

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
+import { lineOf } from "../source/line-of.js";
 import { type Notation, parseNotation } from "../source/notation.js";
 import { readSpeech } from "../tokens/read-speech.js";
 import type { Speech } from "../tokens/speech.js";
@@ -20,25 +21,26 @@ export function editionCommand(root: Command, name: string, description: string)
     .argument("<edition>", "a folder with edition.yaml, or any text file")
     .option("--start <words>", "words that the speech starts with, as printed")
     .option("--end <words>", "words that the speech ends with, as printed")
-    .option("--notation <line>", "e.g. square=gloss,round=spoken,ellipsis=omission", notation)
+    .option("--notation <line>", "e.g. square=gloss,round=spoken,ellipsis=omission", parseNotation)
     .addOption(new Option("--format <format>", "how to print").choices(formats).default("table"));
 }
+
+/** Warnings printed at most; `describe --format json` has all. */
+const mostWarnings = 20;
 
 /** The speech that the arguments name; warnings of the transcript go to standard error, a line each. */
 export function speechOf(path: string, options: EditionOptions): Speech {
   const { start, end, notation } = options;
   const speech = readSpeech(path, { start, end, notation });
-  for (const { start: at, message } of speech.warnings) {
-    const line = speech.edition.text.slice(0, at).split("\n").length;
-    process.stderr.write(`${speech.edition.file}:${line}: warning: ${message}\n`);
+  const { edition, warnings } = speech;
+  for (const { start: at, message } of warnings.slice(0, mostWarnings)) {
+    process.stderr.write(`${edition.file}:${lineOf(edition.text, at)}: warning: ${message}\n`);
+  }
+  const more = warnings.length - mostWarnings;
+  if (more > 0) {
+    process.stderr.write(
+      `${edition.file}: ${more} more warnings (describe --format json has all)\n`,
+    );
   }
   return speech;
-}
-
-function notation(line: string): Notation {
-  try {
-    return parseNotation(line);
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
 }

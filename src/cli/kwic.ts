@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { concordance } from "../matches/concordance.js";
+import { type ConcordanceLine, concordance } from "../matches/concordance.js";
 import { type EditionOptions, editionCommand, speechOf } from "./edition-command.js";
 import { writeConcordance, writeRows } from "./write-rows.js";
 
@@ -24,9 +24,22 @@ export function addKwicCommand(root: Command): void {
       const { width, sort, voice } = options;
       const lines = concordance(speechOf(path, options), query, { width, sort, voice });
       if (options.format === "table") writeConcordance(lines);
-      else writeRows(lines, options.format);
+      else writeRows(lines, options.format, columns);
     });
 }
+
+const columns = [
+  "token",
+  "tokens",
+  "start",
+  "end",
+  "left",
+  "node",
+  "right",
+  "paragraph",
+  "percent",
+  "voice",
+] as const satisfies readonly (keyof ConcordanceLine)[];
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("expected a whole number, 0 or more");

@@ -6,9 +6,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-program()
-  .parseAsync()
-  .catch((error: Error) => {
-    process.stderr.write(`stenogram: ${error.message.split("\n")[0]}\n`);
-    process.exitCode = 1;
-  });
+const root = program();
+if (process.argv.length < 3) {
+  const names = root.commands.map((command) => command.name()).join(", ");
+  root.error(`no command given: expected one of ${names}`);
+}
+root.parseAsync().catch((error: Error) => {
+  process.stderr.write(`stenogram: ${error.message.split("\n")[0]}\n`);
+  process.exitCode = 1;
+});

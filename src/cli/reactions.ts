@@ -21,7 +21,24 @@ export function addReactionsCommand(root: Command): void {
         sentence,
         rule,
       }));
-      writeRows(rows, options.format);
+      writeRows(rows, options.format, columns);
     },
   );
 }
+
+const columns = [
+  "n",
+  "start",
+  "end",
+  "text",
+  "paragraph",
+  "position",
+  "wordsBefore",
+  "percent",
+  "kinds",
+  "intensity",
+  "duration",
+  "actor",
+  "sentence",
+  "rule",
+];

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { countHits } from "../matches/count-hits.js";
+import type { Hit } from "../matches/hit.js";
 import { type Lexicon, readPeople, readTerms } from "../matches/lexicon.js";
 import { match } from "../matches/match.js";
 import { type EditionOptions, editionCommand, speechOf } from "./edition-command.js";
@@ -31,6 +32,24 @@ function add(
       const speech = speechOf(path, options);
       const lexicon = read(options.lexicon);
       const hits = match(speech, lexicon, { voice: options.voice });
-      writeRows(options.hits ? hits : countHits(speech, lexicon, hits), options.format);
+      if (options.hits) writeRows(hits, options.format, hitColumns);
+      else writeRows(countHits(speech, lexicon, hits), options.format);
     });
 }
+
+const hitColumns = [
+  "start",
+  "end",
+  "id",
+  "label",
+  "text",
+  "form",
+  "rule",
+  "possessive",
+  "title",
+  "token",
+  "tokens",
+  "paragraph",
+  "percent",
+  "voice",
+] as const satisfies readonly (keyof Hit)[];

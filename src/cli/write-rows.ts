@@ -6,10 +6,14 @@ import { toText } from "../tables/text.js";
 export const formats = ["table", "json", "csv"] as const;
 export type Format = (typeof formats)[number];
 
-/** Prints rows on standard output. */
-export function writeRows(rows: readonly object[], format: Format): void {
+/** Prints rows on standard output. `columns` head a CSV file without rows too. */
+export function writeRows(
+  rows: readonly object[],
+  format: Format,
+  columns?: readonly string[],
+): void {
   if (format === "json") process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (format === "csv") process.stdout.write(toCsv(rows));
+  else if (format === "csv") process.stdout.write(toCsv(rows, { columns }));
   else process.stdout.write(rows.length === 0 ? "nothing found\n" : toText(rows));
 }
 

@@ -1,6 +1,6 @@
 import { firstEndingAfter } from "../span.js";
 import type { Speech } from "../tokens/speech.js";
-import { voicesOf } from "../tokens/voice.js";
+import { checkVoice, voicesOf } from "../tokens/voice.js";
 import { find, type TokenRange } from "./query.js";
 
 /** One line of a concordance: a key word in context (KWIC). */
@@ -30,7 +30,7 @@ export interface ConcordanceOptions {
  *
  * @param query a word, phrase, wildcard or `/regular expression/` (see `find`), or token ranges such as hits.
  * @returns one line a match; `[]` when nothing matches.
- * @throws on a bad query, or a width that is not a whole number of words, 0 or more.
+ * @throws on a bad query, a voice that the speech does not have, or a width that is not a whole number of words, 0 or more.
  */
 export function concordance(
   speech: Speech,
@@ -43,6 +43,7 @@ export function concordance(
   const { tokens } = speech;
   const ranges = typeof query === "string" ? find(speech, query) : query;
   const voices = voicesOf(speech);
+  checkVoice(voices, voice);
   const lines = ranges
     .filter(({ token }) => voice === undefined || voices[token] === voice)
     .map(({ token, tokens: length }) => {

@@ -1,5 +1,5 @@
 import type { Speech } from "../tokens/speech.js";
-import { voicesOf } from "../tokens/voice.js";
+import { checkVoice, voicesOf } from "../tokens/voice.js";
 import { compileForms, type Form, isUpper } from "./compile-forms.js";
 import type { Hit } from "./hit.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
@@ -25,10 +25,7 @@ interface Found {
  */
 export function match(speech: Speech, lexicon: Lexicon, { voice }: MatchOptions = {}): Hit[] {
   const voices = voicesOf(speech);
-  if (voice !== undefined && !voices.includes(voice)) {
-    const known = [...new Set(voices)].sort().join(", ");
-    throw new Error(`invalid voice: ${voice} (expected one of: ${known})`);
-  }
+  checkVoice(voices, voice);
   const { tokens } = speech;
   const forms = compileForms(tokens.types, lexicon);
   const hits: Hit[] = [];

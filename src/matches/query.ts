@@ -26,6 +26,11 @@ export interface TokenRange {
 export function find(speech: Speech, query: string): TokenRange[] {
   const expression = /^\/(.+)\/([ims]*)$/s.exec(query);
   if (expression) return findExpression(speech, expression[1] ?? "", expression[2] ?? "");
+  if (query.startsWith("/")) {
+    throw new Error(
+      `invalid regular expression: ${query} (expected /.../ and no flags but i, m and s)`,
+    );
+  }
   const words = wordsOf(query);
   if (words.length === 0) {
     throw new Error(

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../matches/query.js";
 import type { Span } from "../span.js";
 import type { Speech } from "../tokens/speech.js";
-import { voicesOf } from "../tokens/voice.js";
+import { checkVoice, voicesOf } from "../tokens/voice.js";
 import { scanWords } from "../words.js";
 import { type Corpus, speechesOf } from "./corpus.js";
 import { count } from "./counts.js";
@@ -73,10 +73,7 @@ function spokenMask(speech: Speech, { within, voice }: WordOptions): Uint8Array 
         );
   if (voice !== undefined) {
     const voices = voicesOf(speech);
-    if (!voices.includes(voice)) {
-      const known = [...new Set(voices)].sort().join(", ");
-      throw new RangeError(`invalid voice: ${voice} (expected one of: ${known})`);
-    }
+    checkVoice(voices, voice);
     voices.forEach((own, i) => {
       if (own !== voice) mask[i] = 0;
     });

@@ -42,12 +42,17 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  return good;
+  if (good === bytes.length || encoding !== "utf-8") return good;
+  // The letter that breaks off there began earlier: in Latin-1 that byte is the one to look for.
+  const whole = [good, good - 1, good - 2, good - 3].find(
+    (end) => end >= 0 && decodes(bytes.subarray(0, end), encoding, { stream: false }),
+  );
+  return whole ?? good;
 }
 
-function decodes(prefix: Uint8Array, encoding: string): boolean {
+function decodes(prefix: Uint8Array, encoding: string, { stream = true } = {}): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream });
     return true;
   } catch {
     return false;

@@ -29,9 +29,10 @@ export function quotedSpan(
   pattern.lastIndex = found.index + 1;
   const again = pattern.exec(searched);
   if (again) {
-    const lines = `lines ${lineOf(text, found.index)} and ${lineOf(text, again.index)}`;
+    const [line, other] = [lineOf(text, found.index), lineOf(text, again.index)];
+    const where = line === other ? `twice in line ${line}` : `lines ${line} and ${other}`;
     throw new Error(
-      `${what}: ${shown} occurs more than once (${lines} of the text: quote more words)`,
+      `${what}: ${shown} occurs more than once (${where} of the text: quote more words)`,
     );
   }
   return { start: found.index, end: found.index + found[0].length };

@@ -29,7 +29,7 @@ export interface ReadEditionOptions {
  *   twice, a speech without a word.
  */
 export function readEdition(path: string, options: ReadEditionOptions = {}): Edition {
-  if (!existsSync(path)) throw new Error(`${path}: no such file or folder`);
+  if (!existsSync(path)) throw new Error(`${path || '""'}: no such file or folder`);
   const edition = statSync(path).isDirectory()
     ? editionOfFolder(path, options)
     : editionOfText(path, options);

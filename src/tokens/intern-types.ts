@@ -1,6 +1,6 @@
 import type { Clock } from "../transcript/transcript.js";
 import { foldUnit } from "../word-type.js";
-import { unitsOf } from "../words.js";
+import { textOf, unitsOf } from "../words.js";
 
 /** The type of each word as an index into `types`, which stand in order of first use. */
 export interface InternedTypes {
@@ -19,24 +19,20 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
   const hashes: number[] = [];
   const pooledTo = [0];
   let pool: Uint16Array = new Uint16Array(4096);
-  let word: Uint16Array = new Uint16Array(64);
   let table: Int32Array = new Int32Array(1024).fill(-1);
   for (let i = 0; i < count; i++) {
     const from = start[i] as number;
     const length = (end[i] as number) - from;
-    if (length > word.length) word = new Uint16Array(2 * length);
     let hash = length;
     for (let j = 0; j < length; j++) {
-      const unit = foldUnit(units[from + j] as number);
-      word[j] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = Math.imul(hash ^ foldUnit(units[from + j] as number), 0x01000193);
     }
     let slot = slotOf(hash, table.length);
     let known = table[slot] as number;
     while (known >= 0) {
       const at = pooledTo[known] as number;
       const sameSize = hashes[known] === hash && (pooledTo[known + 1] as number) - at === length;
-      if (sameSize && agree(pool, at, word, length)) break;
+      if (sameSize && agree({ pool, at, units, from, length })) break;
       slot = (slot + 1) & (table.length - 1);
       known = table[slot] as number;
     }
@@ -44,7 +40,7 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
       known = hashes.length;
       const at = pooledTo[known] as number;
       if (at + length > pool.length) pool = larger(pool, at + length);
-      pool.set(word.subarray(0, length), at);
+      for (let j = 0; j < length; j++) pool[at + j] = foldUnit(units[from + j] as number);
       pooledTo.push(at + length);
       hashes.push(hash);
       table[slot] = known;
@@ -52,7 +48,8 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
     }
     type[i] = known;
   }
-  const types = hashes.map((_, known) => unitsToString(pool, pooledTo[known], pooledTo[known + 1]));
+  const pooled = textOf(pool.subarray(0, pooledTo[hashes.length]));
+  const types = hashes.map((_, known) => pooled.slice(pooledTo[known], pooledTo[known + 1]));
   return { type, types };
 }
 
@@ -60,8 +57,18 @@ function slotOf(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);
 }
 
-function agree(pool: Uint16Array, at: number, word: Uint16Array, length: number): boolean {
-  for (let j = 0; j < length; j++) if (pool[at + j] !== word[j]) return false;
+interface Compared {
+  readonly pool: Uint16Array;
+  readonly at: number;
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly length: number;
+}
+
+function agree({ pool, at, units, from, length }: Compared): boolean {
+  for (let j = 0; j < length; j++) {
+    if (pool[at + j] !== foldUnit(units[from + j] as number)) return false;
+  }
   return true;
 }
 
@@ -79,10 +86,4 @@ function largerTable(hashes: readonly number[], size: number): Int32Array {
     table[slot] = known;
   });
   return table;
-}
-
-function unitsToString(pool: Uint16Array, start = 0, end = start): string {
-  let units = "";
-  for (let at = start; at < end; at++) units += String.fromCharCode(pool[at] as number);
-  return units;
 }

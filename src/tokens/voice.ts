@@ -15,3 +15,15 @@ export function voicesOf({ tokens, quotations, edition }: Speech): string[] {
   }
   return voices;
 }
+
+/**
+ * Refuses a voice that a speech does not have; undefined, which asks for all, passes.
+ *
+ * @throws naming the voices that there are.
+ */
+export function checkVoice(voices: readonly string[], voice?: string): void {
+  if (voice === undefined || voices.includes(voice)) return;
+  const known = [...new Set(voices)].filter(Boolean).sort().join(", ");
+  const expected = known === "" ? "none: the edition names no voice" : `expected one of: ${known}`;
+  throw new RangeError(`invalid voice: ${voice} (${expected})`);
+}

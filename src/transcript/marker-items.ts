@@ -13,6 +13,8 @@ export interface MarkerItem extends ReactionPhrase {
   readonly end: number;
   /** True after a comma. */
   readonly newPiece: boolean;
+  /** True for a name that the lexicon does not have. */
+  readonly named: boolean;
 }
 
 /** Stands in a clause for words that were called out: marks with nothing between them. */
@@ -31,9 +33,17 @@ export function clausesOf(inner: string): MarkerClause[] {
   }));
 }
 
+/** How long it was, in figures or words: `43 seconds`. */
+const amount = /^(?:\p{Nd}+|a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)$/u;
+const unit = /^(?:second|minute)s?$/;
+
+/** Capitalised words after one of these name who did it: applause from the SPD. */
+const sources = new Set(["from", "by", "among", "amongst"]);
+
 /**
  * The lexicon phrases of a clause, longest first at each word; null when a word is unknown. The
- * capitalised words after a title (`Comrade Stalin`) are a name and left aside.
+ * capitalised words after a title (`Comrade Stalin`) are a name and left aside; those after `from`
+ * are an actor.
  */
 export function itemsOf(clause: string, lexicon: ReactionLexicon): MarkerItem[] | null {
   const words: { start: number; end: number; form: string }[] = [];
@@ -46,11 +56,12 @@ export function itemsOf(clause: string, lexicon: ReactionLexicon): MarkerItem[] 
     const { phrase, length } = longestPhrase(words, at, lexicon);
     const first = words[at];
     const last = words[at + length - 1];
-    if (!phrase || phrase.role === "note" || !first || !last) return null;
+    const read = phrase ?? nameAt(clause, first, items);
+    if (!read || read.role === "note" || !first || !last) return null;
     const newPiece = clause.slice(items.at(-1)?.end ?? first.start, first.start).includes(",");
-    items.push({ ...phrase, start: first.start, end: last.end, newPiece });
+    items.push({ ...read, start: first.start, end: last.end, newPiece, named: !phrase });
     at += length;
-    if (phrase.role !== "title") continue;
+    if (read.role !== "title") continue;
     while (/^\p{Lu}/u.test(clause.slice(words[at]?.start ?? clause.length))) at++;
   }
   return items;
@@ -64,7 +75,26 @@ function longestPhrase(
   for (let length = Math.min(lexicon.longest, words.length - at); length > 0; length--) {
     const forms = words.slice(at, at + length).map(({ form }) => form);
     const phrase = lexicon.phrases.get(forms.join(" "));
+    if (phrase && length > 1) return { phrase, length };
+    if (length === 2 && amount.test(forms[0] ?? "") && unit.test(forms[1] ?? "")) {
+      return {
+        phrase: { role: "duration", id: forms.join(" "), strength: 1, ordinary: false },
+        length,
+      };
+    }
     if (phrase) return { phrase, length };
   }
-  return { phrase: undefined, length: 0 };
+  return { phrase: undefined, length: 1 };
+}
+
+/** A capitalised word of a clause that has others, after a source or a name before it. */
+function nameAt(
+  clause: string,
+  word: { readonly start: number; readonly form: string } | undefined,
+  items: readonly MarkerItem[],
+): ReactionPhrase | null {
+  if (!word || !/^\p{Lu}/u.test(clause.slice(word.start)) || !/\p{Ll}/u.test(clause)) return null;
+  const before = items.findLast(({ role }) => role !== "filler");
+  if (!before?.named && !sources.has(before?.id ?? "")) return null;
+  return { role: "actor", id: word.form, strength: 0, ordinary: true };
 }

@@ -8,9 +8,14 @@ export interface ParsedReaction {
   readonly events: readonly ReactionEvent[];
   /** `every-word` when the lexicon knows all words, `first-clause` when it knows those of the first clause. */
   readonly rule: "every-word" | "first-clause";
-  /** True when a speech uses all its telling words too (`movement`, `the people rise`). */
+  /** True when a speech could say it too: all its telling words are ordinary (`the people rise`), it names somebody (`applause from Moscow`), or goes on with a sentence (`for the applause`). */
   readonly ordinary: boolean;
 }
+
+/** A bracket that begins with one of these, or with a preposition, goes on with the sentence around it. */
+const connectives = new Set(
+  "for to with or and as while which his her their its is are".split(" "),
+);
 
 /** Longer brackets are no markers; the cap also keeps the time linear where brackets nest deeply. */
 const longestMarker = 1000;
@@ -20,7 +25,8 @@ const longestMarker = 1000;
  * a dash; in a clause, intensities and durations belong to the next kind, and a culmination
  * (`ending in`) says that the next kind is what the one before ended in; `actorOf` says who did it.
  * Words between quotation marks, or after the colon of a call (`Voices: Right!`, `From the floor:
- * "Shame!"`), are what was called and are left aside.
+ * "Shame!"`), are what was called and are left aside; a clause after them is read again when it has
+ * a word that is only a reaction (`Voices: Right! Applause.`).
  *
  * @param inner the bracket without its marks.
  * @returns the events, or null when the bracket is no reaction marker.
@@ -30,8 +36,15 @@ export function parseReaction(inner: string, lexicon: ReactionLexicon): ParsedRe
   const events: ReactionEvent[] = [];
   const read: MarkerItem[] = [];
   let unread = 0;
+  /** What the clause is to the call before it, if any. */
+  let call: "none" | "begins" | "goes on" = "none";
   for (const { clause, rest } of clausesOf(inner)) {
+    if (call === "begins") {
+      call = clause.trimStart().startsWith(calledOut) ? "none" : "goes on";
+      if (call === "goes on") continue;
+    }
     const items = itemsOf(clause, lexicon);
+    if (call === "goes on" && !endsCall(clause, items)) continue;
     if (items === null) {
       if (read.length === 0) return null;
       unread++;
@@ -43,14 +56,16 @@ export function parseReaction(inner: string, lexicon: ReactionLexicon): ParsedRe
     }
     events.push(...found);
     read.push(...items);
-    if (found.at(-1)?.kind === "exclamation" && clause.endsWith(":")) break;
+    if (found.at(-1)?.kind === "exclamation" && clause.endsWith(":")) call = "begins";
   }
   if (events.length === 0) return null;
   const telling = read.filter(({ role }) => role === "kind" || role === "actor");
+  const goesOn = read[0]?.role === "preposition" || connectives.has(read[0]?.id ?? "");
+  const names = read.some(({ role, named }) => role === "title" || named);
   return {
     events,
     rule: unread === 0 ? "every-word" : "first-clause",
-    ordinary: telling.every(({ ordinary }) => ordinary),
+    ordinary: telling.every(({ ordinary }) => ordinary) || names || goesOn,
   };
 }
 
@@ -86,6 +101,12 @@ function eventsOf(clause: string, items: readonly MarkerItem[]): ReactionEvent[]
     duration: last.duration ?? (duration.join(" ") || null),
   };
   return events;
+}
+
+/** A statement among called words that only a stenographer makes: one with a word that is only a reaction. */
+function endsCall(clause: string, items: readonly MarkerItem[] | null): boolean {
+  const tells = items?.some(({ role, ordinary }) => role === "kind" && !ordinary) ?? false;
+  return tells && !/[!?]$/.test(clause);
 }
 
 /** `From the floor:` with a call after it. */

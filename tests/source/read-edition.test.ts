@@ -104,6 +104,12 @@ test.each([
 
 test.each([
   ["a byte that is no UTF-8", [65, 66, 0xff, 67], "utf-8 at byte 2 (0xff)"],
+  ["an accented letter of Latin-1", [65, 0xe9, 66], "utf-8 at byte 1 (0xe9)"],
+  [
+    "an accented letter of Latin-1 before an ASCII letter and another",
+    [0xc3, 0xa9, 0xe9, 0x80, 66],
+    "utf-8 at byte 2 (0xe9)",
+  ],
   ["a letter cut off at the end", [65, 0xe2, 0x80], "utf-8 at byte 3 (the file ends)"],
   ["half a surrogate pair", [0xff, 0xfe, 65, 0, 0, 0xd8, 66, 0], "utf-16le at byte 7 (0x00)"],
   ["an odd byte of UTF-16", [0xfe, 0xff, 0, 65, 0], "utf-16be at byte 5 (the file ends)"],
