@@ -92,7 +92,7 @@ describe("run from top to bottom in the real kernel, the notebooks", () => {
     const verdicts = cells
       .filter((cell) => sourceOf(cell).includes("check("))
       .map((cell) => String([cell.outputs?.at(-1)?.data?.["text/plain"]].flat().join("")));
-    expect(verdicts.length).toBe(8);
+    expect(verdicts.length).toBe(9);
     for (const verdict of verdicts) expect(verdict).toContain("That is right.");
   });
 });
