@@ -29,6 +29,9 @@ export function growthCurve(rows: readonly GrowthCurveRow[], options: ChartOptio
   const inner = innerWidth(options);
   const words = rows.reduce((most, row) => Math.max(most, row.tokens), 1);
   const most = rows.reduce((most, row) => Math.max(most, row.types), 1);
+  const [first = 0, second = most] = tickValues(0, most, { count: 5, whole: true });
+  const step = second - first;
+  const ticks = Array.from({ length: Math.ceil(most / step) + 1 }, (_, n) => n * step);
   return frame(
     {
       title,
@@ -48,9 +51,9 @@ export function growthCurve(rows: readonly GrowthCurveRow[], options: ChartOptio
               field: "types",
               type: "quantitative",
               title: "Distinct word forms (types)",
-              scale: { domain: [0, most], nice: false },
+              scale: { domain: [0, Math.max(most, ticks.at(-1) ?? most)], nice: false },
               axis: {
-                values: tickValues(0, most, { count: 6, whole: true }),
+                values: ticks,
                 format: ",d",
                 domain: false,
                 tickSize: 0,

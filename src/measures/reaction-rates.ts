@@ -72,7 +72,7 @@ export function reactionRates(
       minutes,
       layer: "spoken",
       status: transcribed ? "transcribed" : "not transcribed",
-      warning: transcribed && n < 5 ? `only ${n} markers` : "",
+      warning: transcribed && n < 5 ? `only ${n} ${n === 1 ? "marker" : "markers"}` : "",
       formula: "rate",
       variant: "markers per 1000 spoken words, exact Poisson interval",
       logBase: null,

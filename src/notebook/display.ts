@@ -23,7 +23,7 @@ export interface Bundle {
 
 /** How to show a value. Columns, headings and decimals are for tables; people and terms for a speech. */
 export interface ShowOptions extends TableOptions {
-  /** Rows, lines or paragraphs to show. Default: 20 rows, 50 lines, 200 paragraphs. */
+  /** Rows, lines or paragraphs to show. Default: 20 rows, 50 lines, 200 paragraphs and no more than 100,000 characters. */
   readonly limit?: number;
   /** Default: `personHits(speech)`, with the project's lexicon. */
   readonly people?: readonly Hit[];
@@ -90,9 +90,8 @@ function htmlOf(
 ): Record<string, string> {
   const { kind, value } = showable;
   if (kind === "speech") {
-    const { limit = 200, caption } = options;
     const { people = own(value, personHits), terms = own(value, termHits) } = options;
-    return { "text/html": readingView(value, { people, terms, limit, caption }) };
+    return { "text/html": readingView(value, { people, terms, ...mostOf(options) }) };
   }
   if (kind === "concordance") {
     const lines = { caption: options.caption, limit: atMost(value, options.limit ?? 50) };
@@ -107,8 +106,7 @@ function htmlOf(
 
 function textOf({ kind, value }: Showable, options: ShowOptions): string {
   if (kind === "chart") return altText(value);
-  if (kind === "speech")
-    return readingText(value, { limit: options.limit ?? 200, caption: options.caption });
+  if (kind === "speech") return readingText(value, mostOf(options));
   if (kind === "concordance") {
     return concordanceText(value, {
       caption: options.caption,
@@ -116,6 +114,11 @@ function textOf({ kind, value }: Showable, options: ShowOptions): string {
     });
   }
   return toText(value, tableOptions(value, options));
+}
+
+/** A speech as far as a front end can show it without growing slow. */
+function mostOf({ limit = 200, caption }: ShowOptions) {
+  return { limit, characters: 100_000, caption };
 }
 
 function tableOptions(rows: readonly object[], options: ShowOptions): TableOptions {

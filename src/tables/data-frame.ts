@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { cellOf, tableColumns } from "./present-table.js";
+import { cellOf, jsonText, tableColumns } from "./present-table.js";
 
 /** A danfojs data frame: the part of it that the notebooks use. See the danfojs manual for the rest. */
 export interface DataFrame {
@@ -75,5 +75,5 @@ interface Danfo {
 }
 
 function flat(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+  return typeof value === "object" && value !== null ? jsonText(value) : value;
 }
