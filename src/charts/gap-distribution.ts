@@ -1,6 +1,6 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
-import { checkRows } from "./check-rows.js";
 import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import type { GapBarsRow } from "./gap-bars.js";

@@ -1,7 +1,7 @@
+import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
-import { checkRows } from "./check-rows.js";
 import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { listText } from "./list-text.js";

@@ -1,6 +1,6 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
-import { checkRows } from "./check-rows.js";
 import { emptyFrame, frame } from "./frame.js";
 import { lineLegend, loneDots } from "./line-legend.js";
 import { listText } from "./list-text.js";

@@ -1,4 +1,5 @@
 import { firstEndingAfter } from "../span.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { voicesOf } from "../tokens/voice.js";
 import { find, type TokenRange } from "./query.js";
@@ -37,6 +38,11 @@ export function concordance(
   query: string | readonly TokenRange[],
   { width = 8, sort = "position", voice }: ConcordanceOptions = {},
 ): ConcordanceLine[] {
+  checkSpeech(speech);
+  if (typeof query !== "string" && !Array.isArray(query)) {
+    const expected = "a word, a phrase, /a regular expression/ or hits";
+    throw new TypeError(`invalid query: ${query} (expected ${expected})`);
+  }
   if (!Number.isInteger(width) || width < 0) {
     throw new Error(`invalid width: ${width} (expected a whole number of words, 0 or more)`);
   }

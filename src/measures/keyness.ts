@@ -1,4 +1,5 @@
 import { type Adjustment, adjustP } from "./adjust-p.js";
+import { checkCounts } from "./check-input.js";
 import { type Contingency, type Correction, contingency, expected } from "./contingency.js";
 import { type Counts, checkCount, sizeOf } from "./counts.js";
 import type { G2Terms } from "./g2.js";
@@ -77,6 +78,8 @@ export function keyness(
 ): KeynessRow[] {
   const { adjustment = "holm", level = 0.95, minimum = 1 } = options;
   checkCount("minimum", minimum);
+  checkCounts("target", target);
+  checkCounts("reference", reference);
   for (const [word, n] of target) checkCount(`count of "${word}" in target`, n);
   for (const [word, n] of reference) checkCount(`count of "${word}" in reference`, n);
   if (target.size > 0 && sameCounts(target, reference)) {

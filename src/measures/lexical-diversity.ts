@@ -1,3 +1,4 @@
+import { checkWords } from "./check-input.js";
 import { count } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { hdD } from "./hd-d.js";
@@ -44,6 +45,7 @@ export function lexicalDiversity(
     draws = 42,
   }: DiversityOptions = {},
 ): DiversityRow[] {
+  checkWords(words);
   const counts = count(words);
   const size = { types: counts.size, tokens: words.length };
 

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { checkRows } from "./check-rows.js";
 import { cellOf, jsonText, tableColumns } from "./present-table.js";
 
 /** A danfojs data frame: the part of it that the notebooks use. See the danfojs manual for the rest. */
@@ -59,6 +60,7 @@ export function dataFrame(
   rows: readonly object[],
   { columns }: { columns?: readonly string[] } = {},
 ): DataFrame {
+  checkRows("dataFrame", rows);
   if (rows.length === 0)
     throw new Error("invalid rows: none (a data frame needs at least one row)");
   const { DataFrame } = createRequire(import.meta.url)("danfojs-node") as Danfo;

@@ -1,3 +1,4 @@
+import { checkRows } from "./check-rows.js";
 import { numberText } from "./number-text.js";
 
 /** How a table is shown to a reader: everything but CSV, which keeps the raw rows. */
@@ -37,6 +38,7 @@ export interface PresentedColumn {
  * @throws when the limit is no whole number, or a wanted column is in no row
  */
 export function presentTable(rows: readonly object[], options: TableOptions = {}): PresentedTable {
+  checkRows("table", rows);
   const { headings = {}, decimals = {}, limit = rows.length } = options;
   if (!Number.isInteger(limit) || limit < 0) {
     throw new RangeError(`invalid limit: ${limit} (expected a whole number of rows, 0 or more)`);
@@ -60,6 +62,7 @@ export function tableColumns(
   rows: readonly object[],
   wanted?: readonly string[],
 ): readonly string[] {
+  checkRows("table", rows);
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
   const unknown = wanted?.find((key) => rows.length > 0 && !known.has(key));
   if (unknown !== undefined) {
