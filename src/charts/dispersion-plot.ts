@@ -86,7 +86,7 @@ export function dispersionPlot(
       title,
       subtitle:
         `One tick a hit, in the spoken words${rules.note === "" ? "" : `; ${rules.note}`}.` +
-        (measured ? " DP: deviation of proportions, 0 (even) to 1 (in one place)." : ""),
+        (measured ? " DP: deviation of proportions (0 even, 1 local)." : ""),
       description: describe(entries, counts, { hits, reactions }),
       rows: hits,
       height: axis.height + band,

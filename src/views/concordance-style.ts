@@ -21,7 +21,7 @@ export const concordanceStyle = `
   font-family: "Source Sans 3", "Source Sans Pro", system-ui, sans-serif;
 }
 .stenogram-concordance caption { padding: 0 0 0.5rem; color: var(--ink); font-weight: 600; text-align: left; caption-side: top; }
-.stenogram-concordance tr, .stenogram-concordance tbody tr:nth-child(odd) { background: none; }
+.stenogram-concordance table thead tr, .stenogram-concordance table tbody tr:nth-child(n) { background: none; }
 .stenogram-concordance table th, .stenogram-concordance table td {
   padding: 0.22rem 0.4rem; border: 0; border-bottom: 1px solid var(--rule);
   vertical-align: baseline; white-space: normal; font-weight: normal; text-align: left;

@@ -55,6 +55,15 @@ describe("show(value)", () => {
     expect(String(data["text/plain"]).length).toBeLessThan(200_000);
   });
 
+  test("of an empty list says that there is nothing, with its caption", async () => {
+    const shown = show([], { caption: "Hits & misses." });
+    expect(String(shown)).toBe("Hits & misses. No rows.");
+    expect((await shown.bundle()).data).toEqual({
+      "text/html": "<p>Hits &amp; misses. No rows.</p>",
+      "text/plain": "Hits & misses. No rows.",
+    });
+  });
+
   test("of anything else is refused with what it is", () => {
     expect(() => show(42)).toThrow(
       "cannot show 42 (expected a chart, rows, a concordance or a speech)",
