@@ -15,6 +15,11 @@ import { collisions, covered, draw, struck } from "./draw.js";
 import { schemaErrors } from "./schema-errors.js";
 import * as real from "./speech-rows.js";
 
+interface Encoding {
+  readonly title?: string | readonly string[] | null;
+  readonly axis?: { readonly values?: unknown } | null;
+}
+
 type Draft = (options: { width?: number; title?: string; description?: string }) => Chart;
 
 const { reactions, manyReactions } = real;
@@ -200,6 +205,19 @@ describe.each([...drafts])("%s", (name, draft) => {
       expect(covered(drawing)).toEqual([]);
     },
   );
+
+  if (!name.startsWith("no")) {
+    test("has a title, and a title on each axis that has numbers", () => {
+      const chart = draft({});
+      expect(chart.title.text.join(" ")).toMatch(/^[A-Z].{5,}/);
+      const axes = [chart.encoding, ...chart.layer.map((layer) => layer.encoding)].flatMap(
+        (encoding) => Object.entries((encoding ?? {}) as Record<string, Encoding>),
+      );
+      const numbered = axes.filter(([channel, { axis }]) => /^[xy]$/.test(channel) && axis?.values);
+      expect(numbered.length).toBeGreaterThan(0);
+      for (const [, { title }] of numbered) expect([title ?? ""].flat().join(" ")).toMatch(/\w/);
+    });
+  }
 
   test("wraps a long title instead of cutting it", async () => {
     const title =
