@@ -14,6 +14,6 @@ export function wordsAxis(
     type: "quantitative",
     title: balanceText(title, width, typeSize.label),
     scale: { domain: [0, end], nice: false },
-    axis: { values, grid: false, format: ",d" },
+    axis: { values, grid: false, format: ",d", labelFlush: false },
   };
 }
