@@ -123,7 +123,7 @@ function describe(
   const dots = rows.map((row) => {
     const bounded = Number.isFinite(row.low) && Number.isFinite(row.high);
     const range = `${interval} ${numberText(row.low ?? 0)} to ${numberText(row.high ?? 0)}`;
-    return `${row.label} ${numberText(row.value)}${bounded ? ` (${range})` : ""}`;
+    return `“${row.label}” ${numberText(row.value)}${bounded ? ` (${range})` : ""}`;
   });
   return (
     `Dot chart of ${countText(rows.length, "collocate")} of ${node} by ${measure}, ` +

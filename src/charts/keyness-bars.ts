@@ -127,7 +127,9 @@ function describe(
   { target, reference }: { readonly target: string; readonly reference: string },
 ): string {
   const side = (own: readonly KeynessBarsRow[]) =>
-    own.length === 0 ? "none" : listText(own.map((row) => `${row.label} ${numberText(row.value)}`));
+    own.length === 0
+      ? "none"
+      : listText(own.map((row) => `“${row.label}” ${numberText(row.value)}`));
   return (
     `Diverging bar chart of ${countText(rows.length, "word")}. Axis: ${measure}. ` +
     `Key in ${target}: ${side(rows.filter((row) => row.value >= 0))}. ` +

@@ -170,7 +170,7 @@ function zipfLine(slope: number, { most, lastRank }: { most: number; lastRank: n
 }
 
 function describe(rows: readonly RankFrequencyRow[], slope: number | undefined): string {
-  const top = rows.slice(0, 5).map((row) => `${row.label} ${numberText(row.count)}`);
+  const top = rows.slice(0, 5).map((row) => `“${row.label}” ${numberText(row.count)}`);
   const once = rows.filter((row) => row.count === 1).length;
   return (
     `Scatter plot of frequency against rank, both axes logarithmic, of ${countText(rows.length, "word form")}. ` +

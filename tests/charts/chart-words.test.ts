@@ -121,12 +121,12 @@ describe("alt text of a single row", () => {
       gapDistribution([{ label: "[Applause.]", words: 9 }]),
     ],
     [
-      "Dot chart of 1 collocate of the node by logDice, the highest first: little 12.1.",
+      "Dot chart of 1 collocate of the node by logDice, the highest first: “little” 12.1.",
       collocateDots([{ label: "little", value: 12.1 }]),
     ],
     [
       "Scatter plot of frequency against rank, both axes logarithmic, of 1 word form. The most frequent: " +
-        "the 1. 1 occurs once.",
+        "“the” 1. 1 occurs once.",
       rankFrequency([{ label: "the", rank: 1, count: 1 }]),
     ],
   ])("%s", (description, chart) => {
@@ -200,7 +200,7 @@ describe("keynessBars(rows)", () => {
     const chart = keynessBars(rows, { target: "the end", reference: "the rest" });
     expect(chart.data.values.map((row) => row.label)).toEqual(["party", "finger"]);
     expect(chart.title.subtitle.join(" ")).toContain("not defined: 2.");
-    expect(chart.description).toContain("Key in the end: party 1. Key in the rest: finger −4.");
+    expect(chart.description).toContain("Key in the end: “party” 1. Key in the rest: “finger” −4.");
   });
 });
 
