@@ -1,5 +1,4 @@
 import { firstEndingAfter } from "../span.js";
-import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { voicesOf } from "../tokens/voice.js";
 import { find, type TokenRange } from "./query.js";
@@ -38,7 +37,6 @@ export function concordance(
   query: string | readonly TokenRange[],
   { width = 8, sort = "position", voice }: ConcordanceOptions = {},
 ): ConcordanceLine[] {
-  checkSpeech(speech);
   if (typeof query !== "string" && !Array.isArray(query)) {
     const expected = "a word, a phrase, /a regular expression/ or hits";
     throw new TypeError(`invalid query: ${query} (expected ${expected})`);

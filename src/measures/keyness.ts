@@ -1,11 +1,11 @@
 import { type Adjustment, adjustP } from "./adjust-p.js";
-import { checkCounts } from "./check-input.js";
 import { type Contingency, type Correction, contingency, expected } from "./contingency.js";
 import { type Counts, checkCount, sizeOf } from "./counts.js";
 import type { G2Terms } from "./g2.js";
 import { type KeynessEffect, keynessEffect } from "./keyness-effect.js";
 import { type KeynessTest, keynessTest } from "./keyness-test.js";
 import { logRatioInterval, type Smoothing } from "./log-ratio.js";
+import { checkCounts } from "./word-arguments.js";
 
 /** One word of a keyness comparison, with everything its numbers were computed from. */
 export interface KeynessRow extends Contingency {

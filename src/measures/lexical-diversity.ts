@@ -1,10 +1,10 @@
-import { checkWords } from "./check-input.js";
 import { count } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { hdD } from "./hd-d.js";
 import { mattr, msttr } from "./moving-ttr.js";
 import { type FactorEnd, mtld } from "./mtld.js";
 import { correctedTtr, dugastU, guiraudR, herdanC, maas, typeTokenRatio } from "./type-token.js";
+import { checkWords } from "./word-arguments.js";
 import { herdanVm, simpsonD, yuleI, yuleK } from "./yule.js";
 
 /** One measure of how varied the words of a text are. */

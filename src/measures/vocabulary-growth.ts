@@ -1,4 +1,4 @@
-import { checkWords } from "./check-input.js";
+import { checkWords } from "./word-arguments.js";
 
 /** How many different words a text has used by a given place. */
 export interface GrowthRow {

@@ -1,7 +1,7 @@
-import { checkCounts } from "./check-input.js";
 import { type Counts, sizeOf } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { frequenciesOf } from "./frequency.js";
+import { checkCounts } from "./word-arguments.js";
 
 /** One word on the curve of rank against frequency. */
 export interface ZipfRow extends Formula {
