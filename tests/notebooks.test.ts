@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readExercises } from "../src/notebook/exercises.js";
 import { runNotebooks } from "../src/notebook/run.js";
 
 interface Cell {
@@ -21,6 +22,20 @@ const paths = [
 const gold = JSON.parse(readFileSync("corpus/khrushchev-1956/gold.json", "utf8"));
 
 const cellsOf = (path: string): Cell[] => JSON.parse(readFileSync(path, "utf8")).cells;
+/** A cell that ends in a chart. */
+const picture = /\bfigure\("|^show\((dispersionPlot|reactionTimeline|keynessBars|rankedBars)\(/m;
+
+/** Lines of the longest function: from one that opens a block behind an arrow to the line that closes it. */
+function longestFunction(lines: readonly string[]): number {
+  const lengths = lines.map((line, at) => {
+    if (!/=> \{$|^(async )?function /.test(line)) return 0;
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    const close = lines.findIndex((other, n) => n > at && other.startsWith(`${indent}}`));
+    return (close < 0 ? lines.length : close) - at + 1;
+  });
+  return Math.max(0, ...lengths);
+}
+
 const sourceOf = ({ source }: Cell) => [source].flat().join("");
 
 describe.each(names)("the notebook %s", (name) => {
@@ -40,6 +55,42 @@ describe.each(names)("the notebook %s", (name) => {
     if (!name.startsWith("06")) {
       expect(cells.some((cell) => sourceOf(cell).includes("## Exercises"))).toBe(true);
     }
+  });
+
+  // Notebook 6 takes its captions from figures.yaml.
+  const captioned = name.startsWith("06") ? [] : cells;
+  it("has a caption under every picture", () => {
+    const bare = captioned.filter((cell, index) => {
+      const next = cells[index + 1];
+      const caption = next?.cell_type === "markdown" && /^\*Figure: .+\./s.test(sourceOf(next));
+      return cell.cell_type === "code" && picture.test(sourceOf(cell)) && !caption;
+    });
+    expect(bare.map(sourceOf)).toEqual([]);
+  });
+
+  it("has no long line and no long function in a cell", () => {
+    for (const cell of code) {
+      const lines = sourceOf(cell).split("\n");
+      expect(lines.filter((line) => line.length > 130)).toEqual([]);
+      expect(longestFunction(lines)).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it("asks for answers to exercises that exist, each in a cell that waits for it", () => {
+    const asked = [
+      ...cells
+        .map(sourceOf)
+        .join("\n")
+        .matchAll(/check\("(exercise-\d+)", …\)/g),
+    ];
+    const waiting = code.flatMap((cell) => [
+      ...sourceOf(cell).matchAll(
+        /const answer\d+ = undefined;.*\ncheck\("(exercise-\d+)", answer\d+\)/g,
+      ),
+    ]);
+    expect(waiting.map((found) => found[1]).sort()).toEqual(asked.map((found) => found[1]).sort());
+    const known = readExercises(join(folder, "exercises.yaml"));
+    for (const [, id = ""] of waiting) expect(known.has(id)).toBe(true);
   });
 
   it("imports the package and Node's own modules, nothing else", () => {
@@ -92,7 +143,7 @@ describe("run from top to bottom in the real kernel, the notebooks", () => {
     const verdicts = cells
       .filter((cell) => sourceOf(cell).includes("check("))
       .map((cell) => String([cell.outputs?.at(-1)?.data?.["text/plain"]].flat().join("")));
-    expect(verdicts.length).toBe(8);
+    expect(verdicts.length).toBe(9);
     for (const verdict of verdicts) expect(verdict).toContain("That is right.");
   });
 });

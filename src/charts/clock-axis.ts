@@ -19,6 +19,7 @@ export function clockAxis(width: number, end = 100): object {
       values: [0, 20, 40, 60, 80, 100],
       labelExpr: "datum.value + '%'",
       grid: false,
+      labelFlush: false,
       domain: end === 100,
     },
   };

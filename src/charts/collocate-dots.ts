@@ -1,6 +1,8 @@
+import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { listText } from "./list-text.js";
 import { numberText } from "./number-text.js";
@@ -29,7 +31,7 @@ export interface CollocateDotsOptions extends ChartOptions {
 }
 
 /**
- * Collocates as dots, the highest value first, ties by label, with a bar for the interval where a row has
+ * Collocates as dots, the highest value first, ties by label, with a line for the interval where a row has
  * one. Rows whose value is not a finite number are not drawn, and the subtitle says how many.
  * Without a drawable row it says "No collocates to show."
  */
@@ -38,6 +40,7 @@ export function collocateDots(
   options: CollocateDotsOptions = {},
 ): Chart {
   const { node = "the node", measure = "logDice", interval = "95% interval" } = options;
+  checkRows("collocateDots", rows, { label: "text", value: "number" });
   const title = `Collocates of ${node}`;
   const drawn = rows
     .filter((row) => Number.isFinite(row.value))
@@ -53,7 +56,9 @@ export function collocateDots(
   if (drawn.length === 0) return emptyFrame(title, "No collocates to show.", options);
   const inner = innerWidth(options);
   const axis = rowAxis(
-    drawn.map((row) => (row.count === undefined ? row.label : `${row.label} (${row.count})`)),
+    drawn.map((row) =>
+      row.count === undefined ? row.label : `${row.label} (${numberText(row.count)})`,
+    ),
     inner,
   );
   const ends = drawn.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);
@@ -66,7 +71,7 @@ export function collocateDots(
   const bounded = drawn.some((row) => Number.isFinite(row.low) && Number.isFinite(row.high));
   const undrawn = rows.length - drawn.length;
   const sentences = [
-    bounded ? `Bar: ${interval}.` : "",
+    bounded ? `Line: ${interval}.` : "",
     drawn.some((row) => row.count !== undefined) ? "In brackets: times in the window." : "",
     undrawn > 0 ? `Not drawn, because the measure is not defined: ${undrawn}.` : "",
   ];
@@ -118,10 +123,10 @@ function describe(
   const dots = rows.map((row) => {
     const bounded = Number.isFinite(row.low) && Number.isFinite(row.high);
     const range = `${interval} ${numberText(row.low ?? 0)} to ${numberText(row.high ?? 0)}`;
-    return `${row.label} ${numberText(row.value)}${bounded ? ` (${range})` : ""}`;
+    return `“${row.label}” ${numberText(row.value)}${bounded ? ` (${range})` : ""}`;
   });
   return (
-    `Dot chart of ${rows.length} collocates of ${node} by ${measure}, ` +
-    `the highest first: ${listText(dots)}.`
+    `Dot chart of ${countText(rows.length, "collocate")} of ${node} by ${measure}, ` +
+    `the highest first: ${listText(dots, { separator: "; " })}.`
   );
 }

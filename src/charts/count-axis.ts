@@ -1,5 +1,5 @@
 import { typeSize } from "./theme.js";
-import { tickValues } from "./tick-values.js";
+import { ticksAcross } from "./tick-values.js";
 import { balanceText } from "./wrap-text.js";
 
 /**
@@ -19,7 +19,7 @@ export function countAxis(
     title: balanceText(title, width, typeSize.label),
     scale: { domain: [0, (top * width) / Math.max(width - room, width / 2)], nice: false },
     axis: {
-      values: tickValues(0, top, { count: Math.max(2, Math.floor(width / 60)), whole: true }),
+      values: ticksAcross(0, top, { width, whole: true }),
       format: ",d",
       labelFlush: false,
     },

@@ -1,6 +1,8 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { clockAxis } from "./clock-axis.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { listText } from "./list-text.js";
 import { numberText } from "./number-text.js";
@@ -47,6 +49,8 @@ export function dispersionPlot(
   options: DispersionPlotOptions = {},
 ): Chart {
   const { reactions = [], entries = rankedEntries(rows) } = options;
+  checkRows("dispersionPlot", rows, { label: "text", percent: "number" });
+  checkRows("dispersionPlot entries", entries, { label: "text" });
   const title = "Where each occurs in the speech";
   if (entries.length === 0) return emptyFrame(title, "No hits to show.", options);
   const numbers = new Map(entries.map((entry, index) => [entry.label, index + 1]));
@@ -80,7 +84,9 @@ export function dispersionPlot(
   return frame(
     {
       title,
-      subtitle: `One tick a hit, in the spoken words${rules.note === "" ? "" : `; ${rules.note}`}.`,
+      subtitle:
+        `One tick a hit, in the spoken words${rules.note === "" ? "" : `; ${rules.note}`}.` +
+        (measured ? " DP: deviation of proportions (0 even, 1 local)." : ""),
       description: describe(entries, counts, { hits, reactions }),
       rows: hits,
       height: axis.height + band,
@@ -162,18 +168,29 @@ function describe(
 ): string {
   const lines = entries.map(({ label, dp }, index) => {
     const at = hits.filter((hit) => hit.label === label).map((hit) => hit.percent);
-    const range =
-      at.length === 0
-        ? ""
-        : ` between ${numberText(Math.min(...at), 0)} and ${numberText(Math.max(...at), 0)} percent`;
-    return `${label} ${counts[index]}${range}${dp === undefined ? "" : `, DP ${numberText(dp)}`}`;
+    const measure = dp === undefined ? "" : `, DP ${numberText(dp)}`;
+    return `${label} ${counts[index]}${rangeText(at)}${measure}`;
   });
   const rules = reactions.map((row) => `${row.text} at ${numberText(row.percent, 1)} percent`);
   return (
-    `Dispersion plot of ${hits.length} hits of ${entries.length} entries along the speech, from 0 to 100 ` +
-    `percent of its spoken words, a line for each entry and a tick for each hit: ${listText(lines, { separator: "; " })}.` +
+    `Dispersion plot of ${countText(hits.length, "hit")} of ${countText(entries.length, "entry", "entries")} ` +
+    `along the speech, from 0 to 100 percent of its spoken words, a line for each entry and a tick for each hit: ${listText(lines, { separator: "; " })}.` +
     (rules.length === 0
       ? ""
       : ` Vertical rules mark the reactions: ${listText(rules, { separator: "; " })}.`)
   );
+}
+
+/** From where to where these percentages reach, in whole percent; empty for none. */
+function rangeText(percents: readonly number[]): string {
+  if (percents.length === 0) return "";
+  const low = numberText(
+    percents.reduce((a, b) => Math.min(a, b)),
+    0,
+  );
+  const high = numberText(
+    percents.reduce((a, b) => Math.max(a, b)),
+    0,
+  );
+  return low === high ? ` at ${low} percent` : ` between ${low} and ${high} percent`;
 }

@@ -1,3 +1,4 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { countAxis } from "./count-axis.js";
@@ -22,6 +23,7 @@ export interface GapBarsRow {
  */
 export function gapBars(rows: readonly GapBarsRow[], options: ChartOptions = {}): Chart {
   const title = "Spoken words before each reaction";
+  checkRows("gapBars", rows, { label: "text", words: "number" });
   if (rows.length === 0) return emptyFrame(title, "No reactions transcribed.", options);
   const inner = innerWidth(options);
   const axis = rowAxis(
@@ -45,7 +47,7 @@ export function gapBars(rows: readonly GapBarsRow[], options: ChartOptions = {})
       title,
       subtitle: "In the order of the speech; the first bar is counted from its beginning.",
       description:
-        `Bar chart of the spoken words between ${rows.length} reactions, in the order of the speech: ` +
+        `Bar chart of the spoken words before ${rows.length === 1 ? "the one reaction" : `each of ${rows.length} reactions`}, in the order of the speech: ` +
         `${listText(gaps, { separator: "; " })}.`,
       rows: rows.map(({ label, words }, index) => ({ row: index + 1, label, words })),
       height: axis.height,

@@ -1,12 +1,14 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import type { GapBarsRow } from "./gap-bars.js";
 import { lineLegend } from "./line-legend.js";
 import { listText } from "./list-text.js";
 import { numberText } from "./number-text.js";
-import { palette, typeSize } from "./theme.js";
-import { balanceText } from "./wrap-text.js";
+import { palette } from "./theme.js";
+import { wordsAxis } from "./words-axis.js";
 
 /** A point of the curve that is to be expected. */
 export interface ExpectedGapRow {
@@ -34,6 +36,7 @@ export function gapDistribution(
 ): Chart {
   const { expected = [], assumption = "reactions placed at random" } = options;
   const title = "How long the gaps between reactions are";
+  checkRows("gapDistribution", rows, { label: "text", words: "number" });
   if (rows.length === 0) return emptyFrame(title, "No reactions transcribed.", options);
   const inner = innerWidth(options);
   const observed = "gaps in this speech";
@@ -49,13 +52,7 @@ export function gapDistribution(
   const curve = expected.map(({ words, share }) => ({ curve: assumption, words, share }));
   const names = curve.length === 0 ? [observed] : [observed, assumption];
   const lines = lineLegend("curve", names, inner - 45);
-  const x = {
-    field: "words",
-    type: "quantitative",
-    title: balanceText("Length of the gap (spoken words)", inner - 45, typeSize.label),
-    scale: { domain: [0, end], nice: false },
-    axis: { grid: false, format: ",d", tickCount: Math.ceil(inner / 80) },
-  };
+  const x = wordsAxis("words", "Length of the gap (spoken words)", { end, width: inner - 45 });
   const y = {
     field: "share",
     type: "quantitative",
@@ -66,7 +63,7 @@ export function gapDistribution(
   return frame(
     {
       title,
-      subtitle: `${rows.length} gaps, each ended by a reaction.`,
+      subtitle: `${countText(rows.length, "gap")}, each ended by a reaction.`,
       description: describe(
         sorted.map((row) => row.words),
         curve.length > 0 ? assumption : null,
@@ -106,8 +103,8 @@ function describe(words: readonly number[], assumption: string | null): string {
   const upper = words[Math.floor(middle)] ?? Number.NaN;
   const median = Number.isInteger(middle) ? ((words[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
   return (
-    `Step chart of the share of ${words.length} gaps between reactions that are no longer than so many spoken ` +
-    `words. The gaps: ${listText(words.map((gap) => numberText(gap)))}; median ${numberText(median)}.` +
+    `Step chart of the share of ${countText(words.length, "gap")} between reactions that are no longer than so ` +
+    `many spoken words. In spoken words: ${listText(words.map((gap) => numberText(gap)))}; median ${numberText(median)}.` +
     (assumption === null ? "" : ` A dashed curve shows what is to be expected of ${assumption}.`)
   );
 }

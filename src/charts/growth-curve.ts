@@ -1,10 +1,11 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { emptyFrame, frame } from "./frame.js";
-import { lineLegend } from "./line-legend.js";
+import { lineLegend, loneDots } from "./line-legend.js";
 import { numberText } from "./number-text.js";
-import { typeSize } from "./theme.js";
-import { balanceText } from "./wrap-text.js";
+import { tickValues } from "./tick-values.js";
+import { wordsAxis } from "./words-axis.js";
 
 /** How many types the first `tokens` tokens of a text hold. */
 export interface GrowthCurveRow {
@@ -21,12 +22,16 @@ export interface GrowthCurveRow {
  */
 export function growthCurve(rows: readonly GrowthCurveRow[], options: ChartOptions = {}): Chart {
   const title = "Vocabulary growth";
+  checkRows("growthCurve", rows, { tokens: "number", types: "number" });
   if (rows.length === 0) return emptyFrame(title, "No words to count.", options);
   const named = rows.map(({ label = "", tokens, types }) => ({ label, tokens, types }));
   const labels = [...new Set(named.map((row) => row.label))];
   const inner = innerWidth(options);
-  const words = Math.max(...rows.map((row) => row.tokens));
-  const most = Math.max(...rows.map((row) => row.types));
+  const words = rows.reduce((most, row) => Math.max(most, row.tokens), 1);
+  const most = rows.reduce((most, row) => Math.max(most, row.types), 1);
+  const [first = 0, second = most] = tickValues(0, most, { count: 5, whole: true });
+  const step = second - first;
+  const ticks = Array.from({ length: Math.ceil(most / step) + 1 }, (_, n) => n * step);
   return frame(
     {
       title,
@@ -36,21 +41,23 @@ export function growthCurve(rows: readonly GrowthCurveRow[], options: ChartOptio
       height: 180,
       layer: [
         {
-          mark: { type: "line", strokeWidth: 1.75 },
+          mark: { type: "line", strokeWidth: 1.75, ...loneDots(named) },
           encoding: {
-            x: {
-              field: "tokens",
-              type: "quantitative",
-              title: balanceText("Spoken words so far (tokens)", inner - 40, typeSize.label),
-              scale: { domain: [0, words], nice: false },
-              axis: { grid: false, format: ",d", tickCount: Math.ceil(inner / 80) },
-            },
+            x: wordsAxis("tokens", "Spoken words so far (tokens)", {
+              end: words,
+              width: inner - 40,
+            }),
             y: {
               field: "types",
               type: "quantitative",
               title: "Distinct word forms (types)",
-              scale: { domain: [0, most], nice: true },
-              axis: { tickCount: 6, format: ",d", domain: false, tickSize: 0 },
+              scale: { domain: [0, Math.max(most, ticks.at(-1) ?? most)], nice: false },
+              axis: {
+                values: ticks,
+                format: ",d",
+                domain: false,
+                tickSize: 0,
+              },
             },
             ...lineLegend("label", labels, inner - 40),
             tooltip: [

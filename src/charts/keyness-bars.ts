@@ -1,9 +1,11 @@
+import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { listText } from "./list-text.js";
-import { numberText } from "./number-text.js";
+import { fixedText, numberText } from "./number-text.js";
 import { rowAxis } from "./row-axis.js";
 import { textWidth } from "./text-width.js";
 import { palette, typeSize } from "./theme.js";
@@ -38,6 +40,7 @@ export function keynessBars(
 ): Chart {
   const { target = "target", reference = "reference" } = options;
   const { measure = "Log ratio (binary logarithm)" } = options;
+  checkRows("keynessBars", rows, { label: "text", value: "number" });
   const title = `Key words of ${target} against ${reference}`;
   const drawn = rows
     .filter((row) => Number.isFinite(row.value))
@@ -57,10 +60,11 @@ export function keynessBars(
     targetCount,
     referenceCount,
   }));
+  const decimals = drawn.every((row) => Number.isInteger(row.value)) ? 0 : 2;
   const numbers = drawn.map(({ value }, index) => ({
     middle: axis.middles[index],
     value,
-    text: numberText(value),
+    text: fixedText(value, decimals),
   }));
   const undrawn = rows.length - drawn.length;
   const x = valueAxis("value", measure, {
@@ -123,9 +127,11 @@ function describe(
   { target, reference }: { readonly target: string; readonly reference: string },
 ): string {
   const side = (own: readonly KeynessBarsRow[]) =>
-    own.length === 0 ? "none" : listText(own.map((row) => `${row.label} ${numberText(row.value)}`));
+    own.length === 0
+      ? "none"
+      : listText(own.map((row) => `“${row.label}” ${numberText(row.value)}`));
   return (
-    `Diverging bar chart of ${rows.length} words. Axis: ${measure}. ` +
+    `Diverging bar chart of ${countText(rows.length, "word")}. Axis: ${measure}. ` +
     `Key in ${target}: ${side(rows.filter((row) => row.value >= 0))}. ` +
     `Key in ${reference}: ${side(rows.filter((row) => row.value < 0))}.`
   );

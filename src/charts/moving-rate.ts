@@ -1,14 +1,14 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { emptyFrame, frame } from "./frame.js";
-import { lineLegend } from "./line-legend.js";
+import { lineLegend, loneDots } from "./line-legend.js";
 import { listText } from "./list-text.js";
 import { numberText } from "./number-text.js";
 import type { ReactionRow } from "./reaction-row.js";
 import { reactionRules } from "./reaction-rules.js";
-import { typeSize } from "./theme.js";
 import { tickValues } from "./tick-values.js";
-import { balanceText } from "./wrap-text.js";
+import { wordsAxis } from "./words-axis.js";
 
 /** One position of the moving window. */
 export interface MovingRateRow {
@@ -33,17 +33,20 @@ export interface MovingRateOptions extends ChartOptions {
 /**
  * References per hundred spoken words in a window that moves through the speech: a line for each label
  * (colour and dash, with a legend when there are several, five at most) and the reactions as labelled
- * vertical rules. Throws on more than five labels. Without rows it says "No references to show."
+ * vertical rules. Positions without a defined rate are left out. Throws on more than five labels. Without
+ * rows it says "No references to show."
  */
-export function movingRate(rows: readonly MovingRateRow[], options: MovingRateOptions = {}): Chart {
+export function movingRate(all: readonly MovingRateRow[], options: MovingRateOptions = {}): Chart {
   const { window, reactions = [] } = options;
+  checkRows("movingRate", all, { label: "text", word: "number", perHundred: "number" });
+  const rows = all.filter((row) => Number.isFinite(row.perHundred));
   const labels = [...new Set(rows.map((row) => row.label))];
   const title = `References${labels.length === 1 ? ` to ${labels[0]}` : ""} per hundred spoken words`;
   if (rows.length === 0) return emptyFrame(title, "No references to show.", options);
   const reach = [...rows.map((row) => row.word), ...reactions.map((row) => row.wordsBefore)];
-  const { words = Math.max(...reach) } = options;
+  const { words = reach.reduce((far, word) => Math.max(far, word), 1) } = options;
   const inner = innerWidth(options);
-  const most = Math.max(1, ...rows.map((row) => row.perHundred));
+  const most = rows.reduce((high, row) => Math.max(high, row.perHundred), 1);
   const width = inner - 40;
   const rules = reactionRules(reactions, "wordsBefore", { width, end: words });
   const plot = 130;
@@ -64,19 +67,12 @@ export function movingRate(rows: readonly MovingRateRow[], options: MovingRateOp
       layer: [
         ...rules.layer,
         {
-          mark: { type: "line", strokeWidth: 1.75, interpolate: "linear" },
+          mark: { type: "line", strokeWidth: 1.75, ...loneDots(rows) },
           encoding: {
-            x: {
-              field: "word",
-              type: "quantitative",
-              title: balanceText(
-                "Position in the speech (spoken words; middle of the window)",
-                width,
-                typeSize.label,
-              ),
-              scale: { domain: [0, words], nice: false },
-              axis: { grid: false, format: ",d", tickCount: Math.ceil(width / 80) },
-            },
+            x: wordsAxis("word", "Position in the speech (spoken words; middle of the window)", {
+              end: words,
+              width,
+            }),
             y: {
               field: "perHundred",
               type: "quantitative",
@@ -106,10 +102,10 @@ function describe(
   const lines = labels.map((label) => {
     const own = rows.filter((row) => row.label === label);
     const peak = own.reduce((best, row) => (row.perHundred > best.perHundred ? row : best));
-    const low = Math.min(...own.map((row) => row.perHundred));
+    const low = own.reduce((least, row) => Math.min(least, row.perHundred), peak.perHundred);
     return (
       `${label} has its highest rate, ${numberText(peak.perHundred)}, around word ` +
-      `${numberText(peak.word, 0)} and its lowest, ${numberText(low)}`
+      `${numberText(peak.word, 0)}, and its lowest is ${numberText(low)}`
     );
   });
   const rules = (reactions ?? []).map(

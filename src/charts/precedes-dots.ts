@@ -1,6 +1,8 @@
+import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { listText } from "./list-text.js";
 import { numberText } from "./number-text.js";
@@ -40,6 +42,7 @@ export function precedesDots(
   options: PrecedesDotsOptions = {},
 ): Chart {
   const { reaction = "applause", passage = "shortly" } = options;
+  checkRows("precedesDots", rows, { label: "text", before: "number", rest: "number" });
   const title = `What precedes ${reaction}`;
   const drawn = rows
     .filter((row) => Number.isFinite(row.before) && Number.isFinite(row.rest))
@@ -147,6 +150,6 @@ function describe(rows: readonly PrecedesDotsRow[], reaction: string, passage: s
   });
   return (
     `Dot chart of occurrences per thousand spoken words ${passage} before ${reaction} against the rest of ` +
-    `the speech, ${rows.length} entries: ${listText(entries, { separator: "; " })}.`
+    `the speech, ${countText(rows.length, "entry", "entries")}: ${listText(entries, { separator: "; " })}.`
   );
 }

@@ -1,5 +1,7 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
+import { countText } from "./count-text.js";
 import { emptyFrame, frame } from "./frame.js";
 import { numberText } from "./number-text.js";
 import { textWidth } from "./text-width.js";
@@ -25,7 +27,7 @@ const height = 230;
 
 /**
  * Frequency against rank, both axes logarithmic: a dot for each type, with as many of the first twelve
- * words written beside their dots as fit. Types whose dots would fall on the one before are left out of
+ * words written beside their dots as can be told apart. Types whose dots would fall on the one before are left out of
  * the picture and its rows. Without rows it says "No words to count."
  */
 export function rankFrequency(
@@ -34,7 +36,10 @@ export function rankFrequency(
 ): Chart {
   const { slope } = options;
   const title = "Frequency by rank";
-  const sorted = rows.filter((row) => row.count > 0).sort((a, b) => a.rank - b.rank);
+  checkRows("rankFrequency", rows, { label: "text", rank: "number", count: "number" });
+  const sorted = rows
+    .filter((row) => row.count > 0 && Number.isFinite(row.count))
+    .sort((a, b) => a.rank - b.rank);
   const first = sorted[0];
   if (first === undefined) return emptyFrame(title, "No words to count.", options);
   const inner = innerWidth(options);
@@ -44,7 +49,9 @@ export function rankFrequency(
   const px = (rank: number) => (Math.log(rank) / Math.log(lastRank)) * width;
   const py = (count: number) => height * (1 - Math.log(count) / Math.log(most));
   const drawn = thin(sorted, px, py);
-  const named = nameFirst(drawn.slice(0, 12), px, py);
+  const named = nameFirst(drawn, px, py).filter(
+    (row) => px(row.rank) + labelRoom(row.label) <= width + 4,
+  );
   const log = (field: string, end: number) => ({
     field,
     type: "quantitative",
@@ -72,7 +79,7 @@ export function rankFrequency(
     {
       title,
       subtitle: [
-        `${numberText(sorted.length)} word forms.`,
+        `${countText(sorted.length, "word form")}.`,
         slope === undefined ? "" : ` Line: slope ${numberText(slope)} from the first.`,
       ].join(""),
       description: describe(sorted, slope),
@@ -124,22 +131,33 @@ function thin(rows: readonly RankFrequencyRow[], px: Position, py: Position): Ra
   });
 }
 
-/** The rows whose words can stand to the right of their dots without touching the word before. */
+/**
+ * Of the first twelve, the rows whose words can stand above and to the right of their dots without touching
+ * another word and without standing over another dot, whose name they would seem to be.
+ */
 function nameFirst(
   rows: readonly RankFrequencyRow[],
   px: Position,
   py: Position,
 ): RankFrequencyRow[] {
   const taken: { left: number; right: number; y: number }[] = [];
-  return rows.filter((row) => {
+  return rows.slice(0, 12).filter((row, index) => {
     const left = px(row.rank);
-    const box = { left, right: left + textWidth(row.label, typeSize.label) + 10, y: py(row.count) };
+    const box = { left, right: left + labelRoom(row.label), y: py(row.count) };
+    const next = rows[index + 1];
+    const alone =
+      next === undefined || px(next.rank) > box.right - 6 || py(next.count) - box.y > 14;
     const free = taken.every(
       (other) => Math.abs(other.y - box.y) > 14 || box.left > other.right || box.right < other.left,
     );
-    if (free) taken.push(box);
-    return free;
+    if (alone && free) taken.push(box);
+    return alone && free;
   });
+}
+
+/** Width that a word takes beside its dot. */
+function labelRoom(label: string): number {
+  return textWidth(label, typeSize.label) + 10;
 }
 
 /** Ends of a line of this slope through rank 1, cut where the count reaches 1. */
@@ -152,11 +170,11 @@ function zipfLine(slope: number, { most, lastRank }: { most: number; lastRank: n
 }
 
 function describe(rows: readonly RankFrequencyRow[], slope: number | undefined): string {
-  const top = rows.slice(0, 5).map((row) => `${row.label} ${numberText(row.count)}`);
+  const top = rows.slice(0, 5).map((row) => `“${row.label}” ${numberText(row.count)}`);
   const once = rows.filter((row) => row.count === 1).length;
   return (
-    `Scatter plot of the frequency of ${numberText(rows.length)} word forms against their rank, both axes ` +
-    `logarithmic. The most frequent: ${top.join(", ")}. ${numberText(once)} occur once.` +
+    `Scatter plot of frequency against rank, both axes logarithmic, of ${countText(rows.length, "word form")}. ` +
+    `The most frequent: ${top.join(", ")}. ${numberText(once)} ${once === 1 ? "occurs" : "occur"} once.` +
     (slope === undefined ? "" : ` A line of slope ${numberText(slope)} starts at the first.`)
   );
 }

@@ -1,3 +1,4 @@
+import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
@@ -37,6 +38,7 @@ export interface RankedBarsOptions extends ChartOptions {
  */
 export function rankedBars(rows: readonly RankedBarsRow[], options: RankedBarsOptions = {}): Chart {
   const { noun = "entries", unit = "references", layer = "spoken words" } = options;
+  checkRows("rankedBars", rows, { label: "text", count: "number" });
   const title = `${capital(noun)} by number of ${unit}`;
   if (rows.length === 0) return emptyFrame(title, `No ${noun} to rank.`, options);
   const sorted = [...rows].sort((a, b) => b.count - a.count || byLabel(a, b));
@@ -116,8 +118,9 @@ function describe(
     return `${row.label} ${numberText(row.count)}${share}`;
   });
   return (
-    `Bar chart of ${rows.length} ${noun} by number of ${unit} in the ${layer}, ` +
-    `${numberText(total)} in all, the highest first: ${listText(bars)}.`
+    `Bar chart of ${rows.length === 1 ? "" : `${rows.length} `}${noun} by number of ${unit} in the ${layer}` +
+    `${rows.length === 1 ? "" : `, ${numberText(total)} in all, the highest first`}: ` +
+    `${listText(bars, { separator: "; " })}.`
   );
 }
 

@@ -1,3 +1,4 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Reaction } from "../transcript/transcript.js";
 
 /** One reaction marker, flat, as the charts take it. */
@@ -25,6 +26,7 @@ export function reactionRows(
   reactions: readonly Reaction[],
   strength: (reaction: Reaction) => number = () => Number.NaN,
 ): readonly ReactionRow[] {
+  checkRows("reactionRows", reactions, { text: "text", percent: "number" });
   return reactions.map((reaction) => ({
     n: reaction.n,
     text: reaction.text,

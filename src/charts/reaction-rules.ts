@@ -1,6 +1,6 @@
 import { placedLabel, placeReactions, type ReactionPlace } from "./place-reactions.js";
 import type { ReactionRow } from "./reaction-row.js";
-import { grey } from "./theme.js";
+import { grey, lineHeight } from "./theme.js";
 
 /** Reactions as vertical rules through a plot that is about something else. */
 export interface ReactionRules {
@@ -13,6 +13,9 @@ export interface ReactionRules {
 
 /** As many reactions as a plot spells out when they are not its subject. */
 const mostSpelled = 12;
+
+/** As many rows of numbers above each other as a plot bears. */
+const mostRows = 8;
 
 const gap = 4;
 
@@ -34,7 +37,7 @@ export function reactionRules(
   const printed = rows.map((row) => row.text);
   const numbers = rows.map((row) => String(row.n));
   const spelled = rows.length > mostSpelled ? null : placeReactions(rows, printed, clock);
-  const places = spelled ?? placeReactions(rows, numbers, clock) ?? [];
+  const places = spelled ?? fewRows(placeReactions(rows, numbers, clock)) ?? [];
   const band = Math.max(8, ...places.map((place) => place.top)) + 6;
   const what = spelled !== null ? ", as printed" : places.length > 0 ? ", numbered" : "";
   return {
@@ -42,6 +45,11 @@ export function reactionRules(
     note: `vertical rules: audience reactions${what}`,
     layer: layers(rows, places, { field, band }),
   };
+}
+
+/** The places of numbers when they climb no higher than a plot can bear, else null. */
+function fewRows(places: readonly ReactionPlace[] | null): readonly ReactionPlace[] | null {
+  return places?.every((place) => place.top <= mostRows * lineHeight) ? places : null;
 }
 
 /** What a reaction shows under the pointer. */

@@ -1,3 +1,4 @@
+import { checkRows } from "../tables/check-rows.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { clockAxis } from "./clock-axis.js";
@@ -15,12 +16,13 @@ import { grey } from "./theme.js";
 /**
  * Reactions along the spoken clock: for each a symbol at the percentage of the spoken words before it, its
  * colour and shape for the kind of the first event and its size for the strength (when rated), with the
- * marker as printed beside it. The symbols stand on stems that climb like a staircase; where reactions stand so close that a
+ * marker as printed beside it. The symbols stand on stems that climb like a staircase; where a
  * stem would run through a label, each has a row of its own instead, in the order of the speech, numbered.
  * Without rows it says "No reactions transcribed."
  */
 export function reactionTimeline(rows: readonly ReactionRow[], options: ChartOptions = {}): Chart {
   const title = "Audience reactions, as printed";
+  checkRows("reactionTimeline", rows, { text: "text", kind: "text", percent: "number" });
   if (rows.length === 0) return emptyFrame(title, "No reactions transcribed.", options);
   const sorted = [...rows].sort((a, b) => a.percent - b.percent || a.n - b.n);
   const inner = innerWidth(options);

@@ -11,7 +11,8 @@ export interface SymbolKind {
 
 /**
  * Encodings of colour and shape by a field, with one legend for both above the plot, in as many columns
- * as the width takes. A single kind has no legend.
+ * as the width takes; a label wider than that is cut with an ellipsis. A single kind has
+ * no legend.
  */
 export function symbolLegend(
   field: string,
@@ -19,9 +20,13 @@ export function symbolLegend(
   width: number,
 ): JsonObject {
   const domain = kinds.map((kind) => kind.label);
-  const widest = Math.max(0, ...domain.map((label) => textWidth(label, typeSize.label))) + 26;
+  const widest =
+    Math.max(0, ...domain.map((label) => textWidth(label, typeSize.label))) + symbolRoom;
   const columns = Math.max(1, Math.min(kinds.length, Math.floor(width / widest)));
-  const legend = kinds.length < 2 ? null : { columns, title: null, symbolSize: 70 };
+  const legend =
+    kinds.length < 2
+      ? null
+      : { columns, labelLimit: width - symbolRoom, title: null, symbolSize: 70 };
   const encode = (range: readonly string[]) => ({
     field,
     type: "nominal",
@@ -33,3 +38,6 @@ export function symbolLegend(
     shape: encode(kinds.map((kind) => kind.shape)),
   };
 }
+
+/** Width of the symbol in front of a label, with the space around it. */
+const symbolRoom = 26;

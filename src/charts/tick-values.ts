@@ -1,3 +1,23 @@
+import { numberText } from "./number-text.js";
+import { textWidth } from "./text-width.js";
+import { typeSize } from "./theme.js";
+
+/**
+ * The {@link tickValues} of a horizontal axis `width` units long: as many as leave their numbers apart,
+ * one in 60 units at most.
+ */
+export function ticksAcross(
+  low: number,
+  high: number,
+  { width, whole = false }: { readonly width: number; readonly whole?: boolean },
+): readonly number[] {
+  const widest = Math.max(...[low, high].map((end) => textWidth(numberText(end), typeSize.label)));
+  return tickValues(low, high, {
+    count: Math.max(1, Math.floor(width / Math.max(60, widest + 16))),
+    whole,
+  });
+}
+
 /**
  * Round values from `low` to `high` for an axis: all multiples, in that range, of 1, 2 or 5 times a power
  * of ten, the smallest for which there are no more than `count` + 1, ascending. `whole` keeps them whole

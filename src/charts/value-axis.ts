@@ -1,5 +1,5 @@
 import { typeSize } from "./theme.js";
-import { tickValues } from "./tick-values.js";
+import { ticksAcross } from "./tick-values.js";
 import { balanceText } from "./wrap-text.js";
 
 /** What a value axis has to hold. */
@@ -33,8 +33,8 @@ export function valueAxis(
     title: balanceText(title, width, typeSize.label),
     scale: { domain: [low - left * unit, high + right * unit], nice: false, zero: false },
     axis: {
-      values: tickValues(low, high, { count: Math.max(2, Math.floor(width / 60)) }),
-      format: ",.6~g",
+      values: ticksAcross(low, high, { width: width - left - right }),
+      format: ",.12~r",
       labelFlush: false,
     },
   };

@@ -37,6 +37,10 @@ export function concordance(
   query: string | readonly TokenRange[],
   { width = 8, sort = "position", voice }: ConcordanceOptions = {},
 ): ConcordanceLine[] {
+  if (typeof query !== "string" && !Array.isArray(query)) {
+    const expected = "a word, a phrase, /a regular expression/ or hits";
+    throw new TypeError(`invalid query: ${query} (expected ${expected})`);
+  }
   if (!Number.isInteger(width) || width < 0) {
     throw new Error(`invalid width: ${width} (expected a whole number of words, 0 or more)`);
   }

@@ -12,6 +12,7 @@ import type { Interval } from "./intervals.js";
 import { type KeynessEffect, keynessEffect } from "./keyness-effect.js";
 import { type KeynessTest, keynessTest } from "./keyness-test.js";
 import { logRatioInterval, type Smoothing } from "./log-ratio.js";
+import { checkCounts } from "./word-arguments.js";
 
 /** One word of a keyness comparison, with everything its numbers were computed from. */
 export interface KeynessRow extends Contingency {
@@ -84,6 +85,8 @@ export function keyness(
 ): KeynessRow[] {
   const { adjustment = "holm", level = 0.95, minimum = 1 } = options;
   checkCount("minimum", minimum);
+  checkCounts("target", target);
+  checkCounts("reference", reference);
   for (const [word, n] of target) checkCount(`count of "${word}" in target`, n);
   for (const [word, n] of reference) checkCount(`count of "${word}" in reference`, n);
   if (target.size > 0 && sameCounts(target, reference)) {

@@ -4,6 +4,7 @@ import { hdD } from "./hd-d.js";
 import { mattr, msttr } from "./moving-ttr.js";
 import { type FactorEnd, mtld } from "./mtld.js";
 import { correctedTtr, dugastU, guiraudR, herdanC, maas, typeTokenRatio } from "./type-token.js";
+import { checkWords } from "./word-arguments.js";
 import { herdanVm, simpsonD, yuleI, yuleK } from "./yule.js";
 
 /** One measure of how varied the words of a text are. */
@@ -44,6 +45,7 @@ export function lexicalDiversity(
     draws = 42,
   }: DiversityOptions = {},
 ): DiversityRow[] {
+  checkWords(words);
   const counts = count(words);
   const size = { types: counts.size, tokens: words.length };
 

@@ -1,3 +1,5 @@
+import { checkWords } from "./word-arguments.js";
+
 /** How many different words a text has used by a given place. */
 export interface GrowthRow {
   /** Tokens read so far. */
@@ -24,6 +26,7 @@ export function vocabularyGrowth(
   if (!Number.isSafeInteger(step) || step < 1) {
     throw new RangeError(`invalid step: ${step} (expected a whole number of tokens, 1 or more)`);
   }
+  checkWords(words);
   const counts = new Map<string, number>();
   const rows: GrowthRow[] = [];
   let hapaxes = 0;

@@ -1,6 +1,7 @@
 import { type Counts, sizeOf } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { frequenciesOf } from "./frequency.js";
+import { checkCounts } from "./word-arguments.js";
 
 /** One word on the curve of rank against frequency. */
 export interface ZipfRow extends Formula {
@@ -26,6 +27,7 @@ export interface ZipfRow extends Formula {
  * @returns one row a word, the most frequent first; empty without words
  */
 export function zipf(counts: Counts): ZipfRow[] {
+  checkCounts("counts", counts);
   const size = sizeOf(counts);
   const words = frequenciesOf(counts);
   const x = words.map((_, i) => Math.log10(i + 1));

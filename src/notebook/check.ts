@@ -54,6 +54,10 @@ interface Judgement {
 
 function judge(entry: Exercise, value: unknown): Judgement {
   const got = kindOf(value);
+  if (got === "nothing") {
+    const message = `No answer yet. Put ${named(entry.kind)} in place of undefined, and run the cell again.`;
+    return { correct: false, message };
+  }
   if (got !== entry.kind) {
     return { correct: false, message: `${slip(got, entry.kind)} ${entry.hint}` };
   }
@@ -74,19 +78,26 @@ function kindOf(value: unknown): string {
 
 function slip(got: string, wanted: Exercise["kind"]): string {
   if (got === "promise") return "Not yet: the answer is still a promise (write await before it).";
-  const articles = new Map([
+  return `Not yet: the exercise asks for ${named(wanted)}, and this is ${named(got)}.`;
+}
+
+/** A kind of answer as a student reads it. */
+function named(kind: string): string {
+  const names = new Map([
     ["number", "a number"],
     ["text", "a text in quotes"],
-    ["list", "a list"],
+    ["list", "a list or an object"],
+    ["boolean", "true or false"],
+    ["function", "a function (call it with brackets)"],
   ]);
-  const name = (kind: string) => articles.get(kind) ?? kind;
-  return `Not yet: the exercise asks for ${name(wanted)}, and this is ${name(got)}.`;
+  return names.get(kind) ?? `a ${kind}`;
 }
 
 function verdictOf({ id, question }: Exercise, { correct, message }: Judgement): Verdict {
-  const text = `${correct ? "✓" : "✗"} ${id}: ${message}`;
+  const sign = correct ? "✓" : message.startsWith("No answer") ? "…" : "✗";
+  const text = `${sign} ${id}: ${message}`;
   const html =
-    `<p role="status"><strong>${correct ? "✓" : "✗"} ${escapeHtml(id)}</strong> ` +
+    `<p role="status"><strong>${sign} ${escapeHtml(id)}</strong> ` +
     `<em>${escapeHtml(question)}</em><br>${escapeHtml(message)}</p>`;
   const verdict = {
     exercise: id,

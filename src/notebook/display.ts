@@ -10,6 +10,7 @@ import type { Speech } from "../tokens/speech.js";
 import type { Transcript } from "../transcript/transcript.js";
 import { concordanceMarkdown, concordanceText } from "../views/concordance-text.js";
 import { concordanceView } from "../views/concordance-view.js";
+import { escapeHtml } from "../views/escape-html.js";
 import { readingText } from "../views/reading-text.js";
 import { readingView } from "../views/reading-view.js";
 import { altText, chartBundle } from "./chart-bundle.js";
@@ -23,7 +24,7 @@ export interface Bundle {
 
 /** How to show a value. Columns, headings and decimals are for tables; people and terms for a speech. */
 export interface ShowOptions extends TableOptions {
-  /** Rows, lines or paragraphs to show. Default: 20 rows, 50 lines, 200 paragraphs. */
+  /** Rows, lines or paragraphs to show. Default: 20 rows, 50 lines, 200 paragraphs and no more than 100,000 characters. */
   readonly limit?: number;
   /** Default: `personHits(speech)`, with the project's lexicon. */
   readonly people?: readonly Hit[];
@@ -39,16 +40,21 @@ export interface Shown {
 
 const display = Symbol.for("Jupyter.display");
 
+/** What `show` shows: also a list without rows, which by itself is no table. */
+type ShowableOrNothing = Showable | typeof nothing;
+
+const nothing = { kind: "nothing", value: [] } as const;
+
 /**
  * A chart, a table, a concordance or a speech, to be the last value of a cell: this project's kernel
- * shows it, and a kernel that only prints values prints it as text.
+ * shows it, and a kernel that only prints values prints it as text. An empty list shows as "No rows."
  *
  * @throws when the value is none of them.
  * @example
  * show(people(speech), { caption: "People", limit: 5 })
  */
 export function show(value: unknown, options: ShowOptions = {}): Shown {
-  const showable = shownKind(value);
+  const showable = Array.isArray(value) && value.length === 0 ? nothing : shownKind(value);
   if (!showable) {
     throw new Error(
       `cannot show ${inspect(value, { depth: 0 })} (expected a chart, rows, a concordance or a speech)`,
@@ -78,21 +84,26 @@ function isShown(value: unknown): value is Shown {
   return typeof value === "object" && value !== null && display in value && "bundle" in value;
 }
 
-async function bundleOf(showable: Showable, options: ShowOptions): Promise<Bundle> {
+async function bundleOf(showable: ShowableOrNothing, options: ShowOptions): Promise<Bundle> {
   if (showable.kind === "chart") return chartBundle(showable.value);
+  if (showable.kind === "nothing") return nothingBundle(options);
   const data = { ...htmlOf(showable, options), "text/plain": textOf(showable, options).trimEnd() };
   return { data, metadata: {} };
 }
 
+function nothingBundle(options: ShowOptions): Bundle {
+  const text = textOf(nothing, options);
+  return { data: { "text/html": `<p>${escapeHtml(text)}</p>`, "text/plain": text }, metadata: {} };
+}
+
 function htmlOf(
-  showable: Exclude<Showable, { kind: "chart" }>,
+  showable: Exclude<ShowableOrNothing, { kind: "chart" | "nothing" }>,
   options: ShowOptions,
 ): Record<string, string> {
   const { kind, value } = showable;
   if (kind === "speech") {
-    const { limit = 200, caption } = options;
     const { people = own(value, personHits), terms = own(value, termHits) } = options;
-    return { "text/html": readingView(value, { people, terms, limit, caption }) };
+    return { "text/html": readingView(value, { people, terms, ...mostOf(options) }) };
   }
   if (kind === "concordance") {
     const lines = { caption: options.caption, limit: atMost(value, options.limit ?? 50) };
@@ -105,10 +116,10 @@ function htmlOf(
   return { "text/html": toHtml(value, table), "text/markdown": toMarkdown(value, table) };
 }
 
-function textOf({ kind, value }: Showable, options: ShowOptions): string {
+function textOf({ kind, value }: ShowableOrNothing, options: ShowOptions): string {
+  if (kind === "nothing") return `${options.caption ? `${options.caption} ` : ""}No rows.`;
   if (kind === "chart") return altText(value);
-  if (kind === "speech")
-    return readingText(value, { limit: options.limit ?? 200, caption: options.caption });
+  if (kind === "speech") return readingText(value, mostOf(options));
   if (kind === "concordance") {
     return concordanceText(value, {
       caption: options.caption,
@@ -116,6 +127,11 @@ function textOf({ kind, value }: Showable, options: ShowOptions): string {
     });
   }
   return toText(value, tableOptions(value, options));
+}
+
+/** A speech as far as a front end can show it without growing slow. */
+function mostOf({ limit = 200, caption }: ShowOptions) {
+  return { limit, characters: 100_000, caption };
 }
 
 function tableOptions(rows: readonly object[], options: ShowOptions): TableOptions {

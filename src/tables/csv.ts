@@ -1,8 +1,8 @@
-import { cellOf, tableColumns } from "./present-table.js";
+import { cellOf, jsonText, tableColumns } from "./present-table.js";
 
 /**
  * Rows as CSV: RFC 4180 quoting, UTF-8 without a byte-order mark, LF line ends, a heading line of
- * keys. Numbers are raw, absent values and `NaN` empty, lists and objects JSON. The same rows give
+ * keys. Numbers are raw, absent values and `NaN` empty, dates ISO 8601, lists and objects JSON. The same rows give
  * the same bytes. No rows and no columns give an empty text.
  *
  * A text that starts with `=`, `+`, `-` or `@` is written as it is, because the file holds data and
@@ -29,7 +29,7 @@ function quoted(value: unknown): string {
 
 function raw(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? jsonText(value) : String(value);
 }
 
 function guarded(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { cellOf, tableColumns } from "./present-table.js";
+import { checkRows } from "./check-rows.js";
+import { cellOf, jsonText, tableColumns } from "./present-table.js";
 
 /** A danfojs data frame: the part of it that the notebooks use. See the danfojs manual for the rest. */
 export interface DataFrame {
@@ -59,6 +60,7 @@ export function dataFrame(
   rows: readonly object[],
   { columns }: { columns?: readonly string[] } = {},
 ): DataFrame {
+  checkRows("dataFrame", rows);
   if (rows.length === 0)
     throw new Error("invalid rows: none (a data frame needs at least one row)");
   const { DataFrame } = createRequire(import.meta.url)("danfojs-node") as Danfo;
@@ -75,5 +77,5 @@ interface Danfo {
 }
 
 function flat(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+  return typeof value === "object" && value !== null ? jsonText(value) : value;
 }

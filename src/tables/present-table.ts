@@ -1,3 +1,4 @@
+import { checkRows } from "./check-rows.js";
 import { numberText } from "./number-text.js";
 
 /** How a table is shown to a reader: everything but CSV, which keeps the raw rows. */
@@ -32,11 +33,12 @@ export interface PresentedColumn {
 
 /**
  * Rows as columns with headings and texts. Absent values are empty, undefined measures (`NaN`) a
- * dash, lists are joined by `; `.
+ * dash, a number above 0 that its decimals would round to 0 is `<0.001` or the like, lists are joined by `; `.
  *
  * @throws when the limit is no whole number, or a wanted column is in no row
  */
 export function presentTable(rows: readonly object[], options: TableOptions = {}): PresentedTable {
+  checkRows("table", rows);
   const { headings = {}, decimals = {}, limit = rows.length } = options;
   if (!Number.isInteger(limit) || limit < 0) {
     throw new RangeError(`invalid limit: ${limit} (expected a whole number of rows, 0 or more)`);
@@ -60,6 +62,7 @@ export function tableColumns(
   rows: readonly object[],
   wanted?: readonly string[],
 ): readonly string[] {
+  checkRows("table", rows);
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
   const unknown = wanted?.find((key) => rows.length > 0 && !known.has(key));
   if (unknown !== undefined) {
@@ -75,9 +78,23 @@ export function cellOf(row: object, key: string): unknown {
 
 function cellText(value: unknown, decimals: number | undefined): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number") return numberText(value, decimals);
+  if (typeof value === "number") return roundedText(value, decimals);
   if (Array.isArray(value)) return value.map((item) => cellText(item, decimals)).join("; ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? jsonText(value) : String(value);
+}
+
+/** A value that is no list as text: a date as ISO 8601 has it, any other object as JSON. */
+export function jsonText(value: object): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  return JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part)) ?? "";
+}
+
+/** A number with its fixed decimals; one above 0 that they cannot show is smaller than the last of them. */
+function roundedText(value: number, decimals: number | undefined): string {
+  const least = decimals === undefined ? 0 : 10 ** -decimals;
+  return value > 0 && value < least / 2
+    ? `<${numberText(least, decimals)}`
+    : numberText(value, decimals);
 }
 
 function leftOut(count: number): string {
@@ -86,7 +103,10 @@ function leftOut(count: number): string {
 
 function isNumeric(values: readonly unknown[]): boolean {
   const present = values.filter((value) => value !== null && value !== undefined);
-  return present.length > 0 && present.every((value) => typeof value === "number");
+  return (
+    present.length > 0 &&
+    present.every((value) => typeof value === "number" || typeof value === "bigint")
+  );
 }
 
 function inWords(key: string): string {

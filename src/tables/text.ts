@@ -1,3 +1,4 @@
+import { columnWidth } from "./column-width.js";
 import { presentTable, type TableOptions } from "./present-table.js";
 
 /**
@@ -8,11 +9,11 @@ export function toText(rows: readonly object[], options: TableOptions = {}): str
   const { columns, rows: cells, leftOut } = presentTable(rows, options);
   if (columns.length === 0) return "";
   const all = [columns.map((column) => column.heading), ...cells].map((row) => row.map(oneLine));
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ""))));
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => columnWidth(row[at] ?? ""))));
   const line = (row: readonly string[]) =>
     row
       .map((text, at) => {
-        const space = " ".repeat((widths[at] ?? 0) - widthOf(text));
+        const space = " ".repeat((widths[at] ?? 0) - columnWidth(text));
         return columns[at]?.numeric ? space + text : text + space;
       })
       .join("  ")
@@ -30,8 +31,4 @@ export function toText(rows: readonly object[], options: TableOptions = {}): str
 
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ");
-}
-
-function widthOf(text: string): number {
-  return [...text.replace(/\p{Mn}/gu, "")].length;
 }

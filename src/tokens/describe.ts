@@ -1,5 +1,6 @@
 import type { Span } from "../span.js";
 import type { ReactionEvent } from "../transcript/transcript.js";
+import { checkSpeech } from "./check-speech.js";
 import type { Speech } from "./speech.js";
 
 /** A span with the words that it covers. */
@@ -36,6 +37,7 @@ export interface Description {
 
 /** What a speech is and holds: every layer with its spans and words, offsets into the source text. */
 export function describe(speech: Speech): Description {
+  checkSpeech(speech);
   const { edition } = speech;
   const passages = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => ({ start, end, text: edition.text.slice(start, end) }));

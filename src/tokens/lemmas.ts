@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Span } from "../span.js";
+import { checkSpeech } from "./check-speech.js";
 import type { Speech } from "./speech.js";
 
 const require = createRequire(import.meta.url);
@@ -24,6 +25,7 @@ export interface Lemma extends Span {
  * words. Tags are a model's guess, right about 95 times in 100 on edited English.
  */
 export function lemmas(speech: Speech): Lemma[] {
+  checkSpeech(speech);
   const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"));
   const stemmer = require("natural/lib/natural/stemmers/porter_stemmer.js");
   const rows: Lemma[] = [];

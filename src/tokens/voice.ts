@@ -1,10 +1,13 @@
+import { checkSpeech } from "./check-speech.js";
 import type { Speech } from "./speech.js";
 
 /**
  * Whose words stand at each token: the voice that the edition gives the quotation around it, else
  * the speech's own. One entry a token.
  */
-export function voicesOf({ tokens, quotations, edition }: Speech): string[] {
+export function voicesOf(speech: Speech): string[] {
+  checkSpeech(speech);
+  const { tokens, quotations, edition } = speech;
   const voices = new Array<string>(tokens.count).fill(edition.voice);
   let token = 0;
   for (const { start, end, kind, voice } of quotations) {

@@ -1,3 +1,4 @@
+import { columnWidth } from "../tables/column-width.js";
 import { escapeMarkdown } from "../tables/markdown.js";
 import { type ConcordanceViewOptions, type KeywordLine, shownLines } from "./keyword-line.js";
 
@@ -9,11 +10,11 @@ export function concordanceText(
   const { shown, caption, leftOut } = shownLines(lines, options);
   const plain = shown.map(({ left, node, right }) => [left, node, right].map(oneLine));
   const widthOf = (column: number) =>
-    Math.max(0, ...plain.map((parts) => length(parts[column] ?? "")));
+    Math.max(0, ...plain.map((parts) => columnWidth(parts[column] ?? "")));
   const [left, node] = [widthOf(0), widthOf(1)];
   const rows = plain.map(([before = "", key = "", after = ""]) => {
-    const padding = " ".repeat(left - length(before));
-    return `${padding}${before}  ${key}${" ".repeat(node - length(key))}  ${after}`.trimEnd();
+    const padding = " ".repeat(left - columnWidth(before));
+    return `${padding}${before}  ${key}${" ".repeat(node - columnWidth(key))}  ${after}`.trimEnd();
   });
   return `${[caption, "", ...rows, ...(leftOut === "" ? [] : [`(${leftOut})`])].join("\n")}\n`;
 }
@@ -42,9 +43,4 @@ export function concordanceMarkdown(
 /** White space and control characters, which a terminal may obey, as single spaces. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-}
-
-/** Characters, combining marks left out. */
-function length(text: string): number {
-  return [...text.replace(/\p{Mn}/gu, "")].length;
 }

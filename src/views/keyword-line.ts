@@ -1,3 +1,5 @@
+import { countText } from "../charts/count-text.js";
+
 /** A line of a concordance as the views need it; a `ConcordanceLine` is one. */
 export interface KeywordLine {
   readonly left: string;
@@ -28,11 +30,7 @@ export function shownLines(
   const more = lines.length - shown.length;
   return {
     shown,
-    caption: caption ?? `Concordance: ${counted(lines.length)}`,
-    leftOut: more === 0 ? "" : `${counted(more, " more")} not shown`,
+    caption: caption ?? `Concordance: ${countText(lines.length, "line")}`,
+    leftOut: more === 0 ? "" : `${countText(more, "more line", "more lines")} not shown`,
   };
-}
-
-function counted(count: number, more = ""): string {
-  return `${count}${more} ${count === 1 ? "line" : "lines"}`;
 }

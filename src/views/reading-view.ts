@@ -7,13 +7,12 @@ import { type MarkedHits, marksOf } from "./marks-of.js";
 import { type MarkNode, nestMarks } from "./nest-marks.js";
 import { readingLegend } from "./reading-legend.js";
 import { readingStyle } from "./reading-style.js";
+import { type ShownLimits, shownParagraphs } from "./shown-paragraphs.js";
 
 /** What a reading view shows besides the speech. */
-export interface ReadingViewOptions extends MarkedHits {
+export interface ReadingViewOptions extends MarkedHits, ShownLimits {
   /** Default: the title of the edition. */
   readonly caption?: string;
-  /** Paragraphs to show; the view says how many are left out. Default: all. */
-  readonly limit?: number;
   /** With its style sheet in a `style` element. Default true. */
   readonly styled?: boolean;
 }
@@ -22,27 +21,18 @@ export interface ReadingViewOptions extends MarkedHits {
  * A speech for a reader, as one fragment of HTML: numbered paragraphs in which people, terms,
  * quotations, glosses, omissions, notes and reactions are marked by form and by label (a letter that
  * the legend explains, the words behind it in a tooltip), and a legend that counts them in the whole
- * speech. It holds no script, needs nothing else, and every text in it is escaped.
+ * speech. What the limits leave out is said at the end. It holds no script, needs nothing else, and every text in it is escaped.
  *
  * Each paragraph carries its offset as `data-start`, and what it prints outside `sup` and `.sg-n` is
  * the source, code unit for code unit.
  *
- * @throws when `limit` is no whole number, 0 or more.
+ * @throws when `limit` or `characters` is no whole number.
  */
 export function readingView(speech: Transcript, options: ReadingViewOptions = {}): string {
-  const {
-    caption = speech.edition.title,
-    limit = Number.POSITIVE_INFINITY,
-    styled = true,
-  } = options;
-  if (!(limit >= 0 && (Number.isInteger(limit) || limit === Number.POSITIVE_INFINITY))) {
-    throw new RangeError(
-      `invalid limit: ${limit} (expected a whole number of paragraphs, 0 or more)`,
-    );
-  }
+  const { caption = speech.edition.title, styled = true } = options;
   const { edition, paragraphs } = speech;
   const marks = marksOf(speech, options);
-  const shown = paragraphs.slice(0, limit);
+  const { shown, leftOut } = shownParagraphs(edition.text, paragraphs, options);
   const about = aboutEdition(edition);
   return [
     ...(styled ? [`<style>${readingStyle}</style>`] : []),
@@ -54,7 +44,7 @@ export function readingView(speech: Transcript, options: ReadingViewOptions = {}
     ...(paragraphs.length === 0 ? ['<p class="sg-more">The speech is empty.</p>'] : []),
     ...withMarks(shown, marks).map(([span, own]) => paragraph(edition.text, span, own)),
     "</div>",
-    ...leftOut(paragraphs.length - shown.length),
+    ...(leftOut === "" ? [] : [`<p class="sg-more">${capital(leftOut)}.</p>`]),
     "</section>",
     "",
   ].join("\n");
@@ -103,7 +93,6 @@ function marked(text: string, node: MarkNode): string {
   return `<${element} class="sg-${kind}"${data}>${content}</${element}>${boxed || !node.last ? "" : label}`;
 }
 
-function leftOut(count: number): string[] {
-  if (count === 0) return [];
-  return [`<p class="sg-more">${count} ${count === 1 ? "paragraph" : "paragraphs"} not shown.</p>`];
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

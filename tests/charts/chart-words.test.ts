@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/chart.js";
+import { collocateDots } from "../../src/charts/collocate-dots.js";
 import { dispersionPlot } from "../../src/charts/dispersion-plot.js";
 import { gapBars } from "../../src/charts/gap-bars.js";
 import { gapDistribution } from "../../src/charts/gap-distribution.js";
@@ -29,8 +31,8 @@ describe("rankedBars(rows)", () => {
   test("tells the people of the speech in words", () => {
     expect(rankedBars(people, { noun: "people" }).description).toBe(
       "Bar chart of 9 people by number of references in the spoken words, 32 in all, the highest " +
-        "first: Stalin 21, 6 of them possessive, Tito 4, Beria 1, Chubar 1, Kossior 1, Kuznetsov 1, Lenin 1, " +
-        "Postyshev 1 and Voznesensky 1.",
+        "first: Stalin 21, 6 of them possessive; Tito 4; Beria 1; Chubar 1; Kossior 1; Kuznetsov 1; Lenin 1; " +
+        "Postyshev 1; Voznesensky 1.",
     );
   });
 
@@ -97,7 +99,68 @@ describe("dispersionPlot(rows)", () => {
   });
 });
 
+describe("alt text of a single row", () => {
+  const hit = { label: "Tito", percent: 62.4 };
+  test.each<[string, Chart]>([
+    [
+      "Bar chart of people by number of references in the spoken words: Tito 4.",
+      rankedBars([{ label: "Tito", count: 4 }], { noun: "people" }),
+    ],
+    [
+      "Dispersion plot of 1 hit of 1 entry along the speech, from 0 to 100 percent of its spoken words, " +
+        "a line for each entry and a tick for each hit: Tito 1 at 62 percent.",
+      dispersionPlot([hit]),
+    ],
+    [
+      "Bar chart of the spoken words before the one reaction, in the order of the speech: 9 before [Applause.].",
+      gapBars([{ label: "[Applause.]", words: 9 }]),
+    ],
+    [
+      "Step chart of the share of 1 gap between reactions that are no longer than so many spoken words. " +
+        "In spoken words: 9; median 9.",
+      gapDistribution([{ label: "[Applause.]", words: 9 }]),
+    ],
+    [
+      "Dot chart of 1 collocate of the node by logDice, the highest first: “little” 12.1.",
+      collocateDots([{ label: "little", value: 12.1 }]),
+    ],
+    [
+      "Scatter plot of frequency against rank, both axes logarithmic, of 1 word form. The most frequent: " +
+        "“the” 1. 1 occurs once.",
+      rankFrequency([{ label: "the", rank: 1, count: 1 }]),
+    ],
+  ])("%s", (description, chart) => {
+    expect(chart.description).toBe(description);
+  });
+});
+
+describe("rows that are none", () => {
+  const rows = [
+    { label: "Tito", count: 4 },
+    { word: "Stalin", count: 21 },
+  ];
+  test("are refused with the chart, the row and what it has", () => {
+    expect(() => rankedBars(rows as never)).toThrow(
+      'rankedBars: row 2 has no "label" (expected a text; the row has word, count)',
+    );
+    expect(() => rankedBars([{ label: "Tito", count: "4" } as never])).toThrow(
+      'rankedBars: row 1 has count: "4" (expected a number; the row has label, count)',
+    );
+    expect(() => gapBars("Tito" as never)).toThrow(
+      'gapBars: invalid rows: "Tito" (expected an array of objects)',
+    );
+    expect(() => movingRate([null as never])).toThrow(
+      "movingRate: row 1 is null (expected an object)",
+    );
+  });
+});
+
 describe("movingRate(rows)", () => {
+  test("leaves out positions without a defined rate", () => {
+    const rows = [Number.NaN, 2].map((perHundred, n) => ({ label: "a", word: n, perHundred }));
+    expect(movingRate(rows).data.values).toEqual([{ label: "a", word: 1, perHundred: 2 }]);
+  });
+
   test("refuses a sixth line, which could not be told from the others", () => {
     const rows = [..."abcdef"].map((label) => ({ label, word: 50, perHundred: 1 }));
     expect(() => movingRate(rows)).toThrow("too many lines in one chart: 6 (expected 5 or fewer)");
@@ -137,7 +200,7 @@ describe("keynessBars(rows)", () => {
     const chart = keynessBars(rows, { target: "the end", reference: "the rest" });
     expect(chart.data.values.map((row) => row.label)).toEqual(["party", "finger"]);
     expect(chart.title.subtitle.join(" ")).toContain("not defined: 2.");
-    expect(chart.description).toContain("Key in the end: party 1. Key in the rest: finger −4.");
+    expect(chart.description).toContain("Key in the end: “party” 1. Key in the rest: “finger” −4.");
   });
 });
 
@@ -168,7 +231,58 @@ describe("growthCurve(rows)", () => {
   });
 });
 
+describe("axes of a few words", () => {
+  test.each<[string, Chart]>([
+    ["growthCurve", growthCurve([{ tokens: 1, types: 1 }])],
+    ["gapDistribution", gapDistribution([{ label: "[Applause.]", words: 1 }])],
+    ["movingRate", movingRate([{ label: "a", word: 2, perHundred: 1 }])],
+  ])("%s has no number twice on an axis, and draws its one row", async (_, chart) => {
+    const { texts, symbols } = await draw(chart);
+    const whole = texts.map((box) => box.text).filter((text) => /^\d+$/.test(text));
+    expect(whole.filter((text) => text === "1").length).toBeLessThanOrEqual(2);
+    expect(symbols.length).toBe(1);
+  });
+});
+
+describe("keynessBars(rows) and numbers", () => {
+  test("gives all numbers of its column the same decimals", async () => {
+    const { texts } = await draw(
+      keynessBars([
+        { label: "who", value: 1.1 },
+        { label: "did", value: -3.7 },
+      ]),
+    );
+    expect(texts.map((box) => box.text)).toEqual(expect.arrayContaining(["1.10", "−3.70"]));
+  });
+});
+
+describe("reactions in one place", () => {
+  test("forty of them leave their numbers out of a plot that is about something else", async () => {
+    const crowd = Array.from({ length: 40 }, (_, n) => ({
+      ...(reactions[0] as (typeof reactions)[number]),
+      n: n + 1,
+      percent: 50 + n / 100,
+    }));
+    const { height, texts } = await draw(dispersionPlot(hits.slice(0, 1), { reactions: crowd }));
+    expect(height).toBeLessThan(150);
+    expect(texts.map((box) => box.text)).not.toContain("40");
+  });
+});
+
 describe("rankFrequency(rows)", () => {
+  test("writes no word over the dot of another", async () => {
+    const rows = ["a", "of"].map((label, n) => ({ label, rank: n + 11, count: 13 }));
+    const more = [
+      { label: "the", rank: 1, count: 84 },
+      ...rows,
+      { label: "x", rank: 500, count: 1 },
+    ];
+    const { texts } = await draw(rankFrequency(more, { width: 85 }));
+    const names = texts.map((box) => box.text);
+    expect(names).toContain("the");
+    expect(names).not.toContain("a");
+  });
+
   test("draws a list of fifty thousand words with no more dots than there are places for them", () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => ({
       label: `w${index}`,

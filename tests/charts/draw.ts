@@ -48,9 +48,11 @@ export async function draw(
   };
   const { textMetrics: metrics } = vega as unknown as { textMetrics: TextMetrics };
   const estimate = metrics.width;
-  metrics.width = (item, text) =>
-    widen *
-    textWidth(String(text ?? ""), item.fontSize ?? 11, fontFace(item.fontWeight, item.fontStyle));
+  metrics.width = (item, text) => {
+    const face = fontFace(item.fontWeight, item.fontStyle);
+    const width = widen * textWidth(String(text ?? ""), item.fontSize ?? 11, face);
+    return item.limit ? Math.min(width, item.limit) : width;
+  };
   try {
     const compiled = vegaLite.compile(chart as never, { logger: logger as never });
     const view = new vega.View(vega.parse(compiled.spec), {
@@ -81,6 +83,7 @@ interface TextMetrics {
 
 interface TextItem {
   readonly fontSize?: number;
+  readonly limit?: number;
   readonly fontWeight?: unknown;
   readonly fontStyle?: unknown;
 }

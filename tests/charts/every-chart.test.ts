@@ -15,6 +15,11 @@ import { collisions, covered, draw, struck } from "./draw.js";
 import { schemaErrors } from "./schema-errors.js";
 import * as real from "./speech-rows.js";
 
+interface Encoding {
+  readonly title?: string | readonly string[] | null;
+  readonly axis?: { readonly values?: unknown } | null;
+}
+
 type Draft = (options: { width?: number; title?: string; description?: string }) => Chart;
 
 const { reactions, manyReactions } = real;
@@ -28,6 +33,7 @@ const names = [
 const manyHits = names.flatMap((label, index) =>
   Array.from({ length: 20 - index }, (_, n) => ({ label, percent: (n * 37 + index * 11) % 101 })),
 );
+const sixty = Array.from({ length: 60 }, (_, n) => ({ label: `word ${n}`, count: 1e9 }));
 const growth = ["first", "second"].flatMap((label) =>
   [10, 100, 500, 1192].map((tokens) => ({ label, tokens, types: Math.round(tokens ** 0.8) })),
 );
@@ -50,6 +56,17 @@ const preceding = [
   { label: "Tito", before: 0, rest: 3.6, p: 1 },
   { label: "Central Committee", before: 8, rest: 2.1, p: 0.0003 },
 ];
+const long = "a label of eighty characters that a careless lexicon might hold, as this one here";
+const russian = [
+  "Иосиф Виссарионович Сталин",
+  "враг народа",
+  "культ личности",
+  "Центральный Комитет Коммунистической партии Советского Союза",
+];
+const twice = [long, ...russian].map((label, n) => [
+  { label, tokens: 1, types: 1, word: 10 * n, perHundred: n, rank: n + 1, count: 9 - n },
+  { label, tokens: 50, types: 40, word: 500, perHundred: 2, rank: n + 6, count: 4 },
+]);
 const expected = [0, 100, 200, 400, 600].map((words) => ({
   words,
   share: 1 - Math.exp(-words / 238),
@@ -108,6 +125,35 @@ const drafts: ReadonlyMap<string, Draft> = new Map<string, Draft>([
   ["rank and frequency", (options) => rankFrequency(real.ranks, { slope: -1, ...options })],
   ["what precedes applause", (options) => precedesDots(preceding, options)],
   ["gap distribution", (options) => gapDistribution(real.gaps, { expected, ...options })],
+  ["sixty bars", (options) => rankedBars(sixty, options)],
+  ["long and Russian names of lines", (options) => growthCurve(twice.flat(), options)],
+  [
+    "long and Russian names of rates",
+    (options) => movingRate(twice.flat(), { reactions, ...options }),
+  ],
+  ["long and Russian words by rank", (options) => rankFrequency(twice.flat(), options)],
+  ["Russian terms", (options) => rankedBars(twice.flat(), options)],
+  [
+    "Russian terms along the speech",
+    (options) =>
+      dispersionPlot(
+        russian.map((label, n) => ({ label, percent: 20 * n })),
+        { reactions, ...options },
+      ),
+  ],
+  ["one word's growth", (options) => growthCurve([{ tokens: 1, types: 1 }], options)],
+  [
+    "one gap of no words",
+    (options) => gapDistribution([{ label: "[Applause.]", words: 0 }], options),
+  ],
+  [
+    "millions",
+    (options) =>
+      keynessBars(
+        russian.map((label, n) => ({ label, value: (n - 2) * 1_234_567 })),
+        options,
+      ),
+  ],
   ["no bars", (options) => rankedBars([], options)],
   ["no dispersion", (options) => dispersionPlot([], options)],
   ["no timeline", (options) => reactionTimeline([], options)],
@@ -159,6 +205,19 @@ describe.each([...drafts])("%s", (name, draft) => {
       expect(covered(drawing)).toEqual([]);
     },
   );
+
+  if (!name.startsWith("no")) {
+    test("has a title, and a title on each axis that has numbers", () => {
+      const chart = draft({});
+      expect(chart.title.text.join(" ")).toMatch(/^[A-Z].{5,}/);
+      const axes = [chart.encoding, ...chart.layer.map((layer) => layer.encoding)].flatMap(
+        (encoding) => Object.entries((encoding ?? {}) as Record<string, Encoding>),
+      );
+      const numbered = axes.filter(([channel, { axis }]) => /^[xy]$/.test(channel) && axis?.values);
+      expect(numbered.length).toBeGreaterThan(0);
+      for (const [, { title }] of numbered) expect([title ?? ""].flat().join(" ")).toMatch(/\w/);
+    });
+  }
 
   test("wraps a long title instead of cutting it", async () => {
     const title =

@@ -68,7 +68,7 @@ test("toHtml(rows) names its headings' scope, sets numbers to the right and esca
   expect(html).toBe(
     [
       "<table>",
-      "<caption>C</caption>",
+      '<caption style="text-align:left">C</caption>',
       '<thead><tr><th scope="col" style="text-align:left">text</th><th scope="col" style="text-align:right;font-variant-numeric:tabular-nums">n</th></tr></thead>',
       "<tbody>",
       '<tr><th scope="row" style="text-align:left">&lt;i&gt;&quot;x&quot; &amp; y&lt;/i&gt;</th><td style="text-align:right;font-variant-numeric:tabular-nums">1</td></tr>',
@@ -101,4 +101,28 @@ test("a limit that is no number of rows is refused", () => {
   expect(() => toText(rows, { limit: -1 })).toThrow(
     "invalid limit: -1 (expected a whole number of rows, 0 or more)",
   );
+});
+
+test("a number above 0 that its decimals would round away is smaller than the last of them", () => {
+  const rows = [{ p: 0.00004 }, { p: 0.0006 }, { p: 0 }, { p: -0.00001 }];
+  expect(toText(rows, { decimals: { p: 3 } })).toBe(
+    "     p\n──────\n<0.001\n 0.001\n 0.000\n 0.000\n",
+  );
+});
+
+test("dates, big numbers and nested values are texts, and none is lost", () => {
+  const rows = [{ when: new Date(0), n: 10n, deep: { big: 1n, list: [1] } }];
+  expect(toText(rows)).toBe(
+    "when                       n  deep\n" +
+      "────────────────────────  ──  ──────────────────────\n" +
+      '1970-01-01T00:00:00.000Z  10  {"big":"1","list":[1]}\n',
+  );
+});
+
+test("toText lines up East Asian letters, which are two columns wide, and combining marks, which are none", () => {
+  const rows = [
+    { a: "毛泽东", n: 1 },
+    { a: "e\u0301te\u0301", n: 22 },
+  ];
+  expect(toText(rows)).toBe("a        n\n──────  ──\n毛泽东   1\ne\u0301te\u0301     22\n");
 });

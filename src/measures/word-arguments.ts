@@ -1,0 +1,34 @@
+/**
+ * Makes sure that a value is a list of words, for callers whose arguments no compiler checked: a speech
+ * handed over in its place is the usual slip.
+ *
+ * @throws naming what to hand over instead.
+ */
+export function checkWords(value: unknown): void {
+  if (Array.isArray(value)) return;
+  throw new TypeError(
+    `invalid words: ${kindOf(value)} (expected an array of words, such as layerWords(speech) gives)`,
+  );
+}
+
+/**
+ * The same for counts of words.
+ *
+ * @throws naming the argument and what to hand over instead.
+ */
+export function checkCounts(name: string, value: unknown): void {
+  const counts = value as
+    | { readonly size?: unknown; readonly entries?: unknown }
+    | null
+    | undefined;
+  if (typeof counts?.entries === "function" && typeof counts.size === "number") return;
+  throw new TypeError(
+    `invalid ${name}: ${kindOf(value)} (expected a Map of counts, such as wordCounts(speech) gives)`,
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === "string") return "a text";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
