@@ -128,7 +128,13 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
   #rate { padding-left: 1.6rem; }
   .clock .unit { order: 2; }
   h2 small { display: block; margin: 0; }
-  td.voice, th.voice { display: none; }
+  thead { display: none; }
+  tr { display: block; padding: 0.3rem 0; border-bottom: 1px solid var(--rule); }
+  td { display: inline; padding: 0; border: 0; }
+  .place { margin-right: 0.4em; }
+  .place::before { content: "¶ "; }
+  .voice { margin-left: 0.4em; }
+  .node button { display: inline; }
 }
 @media print {
   :root { color-scheme: light; }
@@ -137,7 +143,6 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
   .columns, footer { display: block; padding: 0; max-width: none; }
   header { padding: 0; }
   aside { position: static; display: block; height: auto; padding: 0; }
-  main { break-before: page; }
   .charts { overflow: visible; padding: 0 0.6rem 0 0; }
   .charts section { margin-top: 0.9rem; }
   .plot { height: 8rem; }

@@ -19,10 +19,11 @@ export function highlight(speech: Element, passages: readonly Span[]): (HTMLElem
   for (const { text, from, to, passage } of pieces.reverse()) {
     const mark = document.createElement("mark");
     mark.className = "lit";
-    const range = document.createRange();
-    range.setStart(text, from);
-    range.setEnd(text, to);
-    range.surroundContents(mark);
+    // Not by a Range: every later change to the page would look at each of thousands.
+    const words = text.splitText(from);
+    words.splitText(to - from);
+    words.replaceWith(mark);
+    mark.append(words);
     first[passage] = mark;
   }
   return first;
