@@ -21,7 +21,8 @@ export { number } from "./figures/number.js";
 export { table } from "./figures/table.js";
 // matches
 export { candidatePeople } from "./matches/candidates.js";
-export { type ConcordanceLine, concordance } from "./matches/concordance.js";
+export { concordance } from "./matches/concordance.js";
+export type { ConcordanceLine } from "./matches/context-lines.js";
 export type { Hit } from "./matches/hit.js";
 export { type Lexicon, readPeople, readTerms } from "./matches/lexicon.js";
 export { match } from "./matches/match.js";

@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { writePaper } from "../figures/paper.js";
+import { writeWhole } from "../figures/write-whole.js";
 import { reproduce } from "../notebook/reproduce.js";
 import type { RunOptions } from "../notebook/run.js";
+import { reportPage } from "../report/report-page.js";
+import { readSpeech } from "../tokens/read-speech.js";
 
 /** Puts everything that outputs/ holds, but for the lock, into a folder. */
 export async function buildOutputs(
@@ -10,4 +14,6 @@ export async function buildOutputs(
 ): Promise<void> {
   await reproduce(project, outputs, options);
   writePaper(project, { outputs });
+  const speech = readSpeech(join(project, "corpus", "khrushchev-1956"));
+  writeWhole(join(outputs, "report", "index.html"), reportPage(speech));
 }

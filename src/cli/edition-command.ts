@@ -10,19 +10,29 @@ export interface EditionOptions {
   readonly start?: string;
   readonly end?: string;
   readonly notation?: Notation;
+}
+
+/** Options of a command that prints rows on an edition. */
+export interface RowsOptions extends EditionOptions {
   readonly format: Format;
 }
 
-/** A command that takes an edition: a folder with `edition.yaml`, or a text file. */
+/** A command that takes an edition and prints rows. */
 export function editionCommand(root: Command, name: string, description: string): Command {
+  return editionArguments(root, name, description).addOption(
+    new Option("--format <format>", "how to print").choices(formats).default("table"),
+  );
+}
+
+/** A command that takes an edition: a folder with `edition.yaml`, or a text file. */
+export function editionArguments(root: Command, name: string, description: string): Command {
   return root
     .command(name)
     .description(description)
     .argument("<edition>", "a folder with edition.yaml, or any text file")
     .option("--start <words>", "words that the speech starts with, as printed")
     .option("--end <words>", "words that the speech ends with, as printed")
-    .option("--notation <line>", "e.g. square=gloss,round=spoken,ellipsis=omission", parseNotation)
-    .addOption(new Option("--format <format>", "how to print").choices(formats).default("table"));
+    .option("--notation <line>", "e.g. square=gloss,round=spoken,ellipsis=omission", parseNotation);
 }
 
 /** Warnings printed at most; `describe --format json` has all. */

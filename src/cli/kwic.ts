@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type ConcordanceLine, concordance } from "../matches/concordance.js";
-import { type EditionOptions, editionCommand, speechOf } from "./edition-command.js";
+import { concordance } from "../matches/concordance.js";
+import type { ConcordanceLine } from "../matches/context-lines.js";
+import { editionCommand, type RowsOptions, speechOf } from "./edition-command.js";
 import { writeConcordance, writeRows } from "./write-rows.js";
 
-interface KwicOptions extends EditionOptions {
+interface KwicOptions extends RowsOptions {
   readonly width: number;
   readonly sort: "position" | "left" | "right";
   readonly voice?: string;

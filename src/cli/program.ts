@@ -9,6 +9,7 @@ import { addKernelCommand } from "./kernel.js";
 import { addKwicCommand } from "./kwic.js";
 import { addReactionsCommand } from "./reactions.js";
 import { addReferenceCommands } from "./references.js";
+import { addReportCommand } from "./report.js";
 import { addReproduceCommand } from "./reproduce.js";
 import { addRunCommand } from "./run.js";
 import { usageError } from "./usage-error.js";
@@ -25,6 +26,7 @@ export function program(): Command {
     addReferenceCommands,
     addReactionsCommand,
     addKwicCommand,
+    addReportCommand,
     addKernelCommand,
     addJupyterCommands,
     addRunCommand,

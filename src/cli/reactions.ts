@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { type EditionOptions, editionCommand, speechOf } from "./edition-command.js";
+import { editionCommand, type RowsOptions, speechOf } from "./edition-command.js";
 import { writeRows } from "./write-rows.js";
 
 /** `stenogram reactions EDITION`: the audience reactions as printed, one row a marker. */
 export function addReactionsCommand(root: Command): void {
   editionCommand(root, "reactions", "audience reactions, as printed").action(
-    (path: string, options: EditionOptions) => {
+    (path: string, options: RowsOptions) => {
       const { reactions } = speechOf(path, options);
       if (options.format === "json") {
         process.stdout.write(`${JSON.stringify(reactions, null, 2)}\n`);

@@ -3,10 +3,10 @@ import { countHits } from "../matches/count-hits.js";
 import type { Hit } from "../matches/hit.js";
 import { type Lexicon, readPeople, readTerms } from "../matches/lexicon.js";
 import { match } from "../matches/match.js";
-import { type EditionOptions, editionCommand, speechOf } from "./edition-command.js";
+import { editionCommand, type RowsOptions, speechOf } from "./edition-command.js";
 import { writeRows } from "./write-rows.js";
 
-interface ReferenceOptions extends EditionOptions {
+interface ReferenceOptions extends RowsOptions {
   readonly hits?: boolean;
   readonly lexicon?: string;
   readonly voice?: string;

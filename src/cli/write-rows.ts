@@ -1,4 +1,4 @@
-import type { ConcordanceLine } from "../matches/concordance.js";
+import type { ConcordanceLine } from "../matches/context-lines.js";
 import { toCsv } from "../tables/csv.js";
 import { toText } from "../tables/text.js";
 

@@ -14,11 +14,13 @@ export interface Environment {
 
 /**
  * The versions that are installed under a project's root, for the packages that its package.json
- * depends on. A package that is missing has the version `missing`.
+ * depends on, and for the bundler. A package that is missing has the version `missing`.
  */
 export function environment(root: string): Environment {
-  const { dependencies = {} } = readJson(join(root, "package.json"));
-  const packages = Object.keys(dependencies).map((name) => {
+  const { dependencies = {}, devDependencies = {} } = readJson(join(root, "package.json"));
+  // The bundler writes the script that a report page holds.
+  const bundler = "rolldown" in devDependencies ? ["rolldown"] : [];
+  const packages = [...Object.keys(dependencies), ...bundler].map((name) => {
     const { version } = readJson(join(root, "node_modules", name, "package.json"));
     return [name, version ?? "missing"];
   });
@@ -30,7 +32,13 @@ export function environment(root: string): Environment {
   };
 }
 
-function readJson(file: string): { version?: string; dependencies?: Record<string, string> } {
+interface Manifest {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readJson(file: string): Manifest {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

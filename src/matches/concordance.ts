@@ -1,20 +1,7 @@
-import { firstEndingAfter } from "../span.js";
 import type { Speech } from "../tokens/speech.js";
 import { checkVoice, voicesOf } from "../tokens/voice.js";
+import { type ConcordanceLine, contextLines } from "./context-lines.js";
 import { find, type TokenRange } from "./query.js";
-
-/** One line of a concordance: a key word in context (KWIC). */
-export interface ConcordanceLine extends TokenRange {
-  readonly start: number;
-  readonly end: number;
-  /** Context as printed on one line; what is not spoken shows as ⟨omission⟩, ⟨gloss⟩, ⟨note⟩ or the reaction itself, a paragraph end as ¶. */
-  readonly left: string;
-  readonly node: string;
-  readonly right: string;
-  readonly paragraph: number;
-  readonly percent: number;
-  readonly voice: string;
-}
 
 /** How to make a concordance. */
 export interface ConcordanceOptions {
@@ -44,53 +31,14 @@ export function concordance(
   if (!Number.isInteger(width) || width < 0) {
     throw new Error(`invalid width: ${width} (expected a whole number of words, 0 or more)`);
   }
-  const { tokens } = speech;
   const ranges = typeof query === "string" ? find(speech, query) : query;
   const voices = voicesOf(speech);
   checkVoice(voices, voice);
-  const lines = ranges
-    .filter(({ token }) => voice === undefined || voices[token] === voice)
-    .map(({ token, tokens: length }) => {
-      const last = token + length - 1;
-      const start = tokens.start[token] as number;
-      const end = tokens.end[last] as number;
-      const from = tokens.start[Math.max(0, token - width)] as number;
-      const to = tokens.end[Math.min(tokens.count - 1, last + width)] as number;
-      return {
-        token,
-        tokens: length,
-        start,
-        end,
-        left: printed(speech, from, start),
-        node: printed(speech, start, end),
-        right: printed(speech, end, to),
-        paragraph: tokens.paragraph[token] as number,
-        percent: (100 * token) / tokens.count,
-        voice: voices[token] as string,
-      };
-    });
+  const spoken = ranges.filter(({ token }) => voice === undefined || voices[token] === voice);
+  const lines = contextLines(speech, spoken, width);
   if (sort === "position") return lines;
   const key = new Map(lines.map((line) => [line, contextKey(speech, line, sort)]));
   return lines.sort((a, b) => compare(key.get(a) ?? "", key.get(b) ?? "") || a.token - b.token);
-}
-
-/** The text between two offsets on one line, with what is not spoken made visible. */
-function printed({ edition, segments }: Speech, from: number, to: number): string {
-  let line = "";
-  for (
-    let i = firstEndingAfter(segments, from);
-    segments[i] && (segments[i]?.start as number) < to;
-    i++
-  ) {
-    const { start, end, kind } = segments[i] as (typeof segments)[number];
-    const text = edition.text.slice(Math.max(from, start), Math.min(to, end));
-    line += kind === "spoken" || kind === "reaction" ? text : ` ⟨${kind}⟩ `;
-  }
-  const crossing = line.replace(/\s+/g, (gap) => (/\n[^\S\n]*\n/.test(gap) ? " ¶ " : " "));
-  return crossing
-    .replace(/\s+/g, " ")
-    .replace(/⟩ (?=[.,;:!?])/g, "⟩")
-    .trim();
 }
 
 /** The types of the five words next to the node, nearest first. */

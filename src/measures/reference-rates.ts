@@ -27,7 +27,7 @@ export interface ReferenceRateRow {
  */
 export function referenceRates(
   { tokens }: Speech,
-  hits: readonly Hit[],
+  hits: readonly Pick<Hit, "label" | "token">[],
   {
     window = 100,
     step = 10,
@@ -67,7 +67,7 @@ export function referenceRates(
 }
 
 /** Number of hits that start before each token, and before the end. */
-function cumulative(tokens: number, hits: readonly Hit[]): Int32Array {
+function cumulative(tokens: number, hits: readonly Pick<Hit, "token">[]): Int32Array {
   const before = new Int32Array(tokens + 1);
   for (const { token } of hits) (before[token + 1] as number)++;
   for (let i = 1; i <= tokens; i++) (before[i] as number) += before[i - 1] as number;

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPart } from "../chromium.js";
 import {
   codeCells,
   idle,
@@ -12,7 +13,7 @@ import {
   typeIntoNewCell,
 } from "./lab-page.js";
 import { type LabServer, startLab } from "./lab-server.js";
-import { chromiumPart, jupyterPart } from "./parts.js";
+import { jupyterPart } from "./parts.js";
 import { copyWorkspace, notebookNames, type Workspace } from "./workspace.js";
 
 const jupyter = await jupyterPart();

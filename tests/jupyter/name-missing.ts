@@ -1,12 +1,6 @@
+import { nameMissing } from "../name-missing.js";
 import { missingParts } from "./parts.js";
 
-/** Says before the tests what is missing; where everything is required, ends them. */
-export default async function nameMissing(): Promise<void> {
-  const missing = await missingParts();
-  for (const line of missing) process.stderr.write(`${line}\n`);
-  if (missing.length === 0) return;
-  if (process.env.STENOGRAM_REQUIRE_ALL) throw new Error(missing.join("; "));
-  process.stderr.write(
-    "the tests that need it are counted as skipped: nothing was proved by them\n",
-  );
+export default async function setup(): Promise<void> {
+  nameMissing(await missingParts());
 }

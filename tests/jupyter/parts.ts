@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Jupyter, venvJupyter } from "../../src/notebook/jupyter.js";
+import { chromiumPart } from "../chromium.js";
 
 /** The JupyterLab of the project's `.venv`, with nbclient and nbconvert; or why there is none. */
 export async function jupyterPart(): Promise<Jupyter | Error> {
@@ -9,20 +9,6 @@ export async function jupyterPart(): Promise<Jupyter | Error> {
   } catch (error) {
     return error as Error;
   }
-}
-
-/** The path of a Chromium; or what to do to have one. */
-export function chromiumPart(): string | Error {
-  const given = process.env.CHROMIUM;
-  const found = [
-    given,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-  ].filter((path) => path !== undefined && existsSync(path));
-  return (
-    found[0] ?? new Error("no Chromium (on Debian: apt install chromium; elsewhere set CHROMIUM)")
-  );
 }
 
 /** Lines that name what is missing here and which tests cannot run without it. */
