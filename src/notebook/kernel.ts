@@ -30,7 +30,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
       end(reason);
     },
   });
-  const session = createSession(executor, () => end(undefined));
+  const session = createSession(executor, connection, () => end(undefined));
   const server = await bindServer(connection).catch(async (error) => {
     await executor.close(0);
     throw error;

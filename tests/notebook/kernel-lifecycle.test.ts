@@ -94,6 +94,22 @@ describe("an interrupt", () => {
       expect(await shown(kernel, "n")).toBe(before);
     }));
 
+  it("reaches a program that the cell waits for, and keeps coming until it is heard", () =>
+    withKernel(async (kernel) => {
+      await kernel.run("const kept = 7; import { spawnSync } from 'node:child_process'");
+      for (const code of [
+        "spawnSync('sleep', ['60'])",
+        "await null; spawnSync('sh', ['-c', 'sleep 60; true'])",
+        "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)",
+        "try { while (true); } catch { while (true); } finally { console.log('not now') }",
+      ]) {
+        const { answer } = await begin(kernel, code);
+        await kernel.send("control", "interrupt_request");
+        expect((await answer).reply.content, code).toMatchObject({ ename: "Interrupted" });
+      }
+      expect(await shown(kernel, "kept")).toBe("7");
+    }));
+
   it("leaves what the cell had collected", () =>
     withKernel(async (kernel) => {
       const { answer } = await begin(
@@ -171,12 +187,14 @@ describe("bad input", () => {
       await kernel.sendRaw(frames);
       await kernel.sendRaw(frames.slice(0, 4));
       await kernel.sendRaw([Buffer.from("nonsense")]);
+      await kernel.sendRaw([Buffer.alloc(5_000_000, "<ids|msg>")]);
       expect(await shown(kernel, "typeof (globalThis as any).hacked")).toBe("'undefined'");
       const lines = kernel.stderr().trim().split("\n");
-      expect(lines).toHaveLength(3);
+      expect(lines).toHaveLength(4);
       expect(lines[0]).toMatch(/refused: invalid message: wrong signature/);
       expect(lines[1]).toMatch(/refused: invalid message: cut short/);
       expect(lines[2]).toMatch(/refused: invalid message: no <IDS\|MSG>/);
+      expect(lines[3]).toBe(lines[2]);
     }));
 
   it("names the port that is taken, in one line, and exits with 1", async () => {

@@ -135,6 +135,24 @@ describe("output", () => {
     ]);
   });
 
+  it("of bytes is put together, and what is no text is shown as such", async () => {
+    const { output } = await kernel.run(`process.stdout.write(Buffer.from([0xe2, 0x82]));
+      process.stdout.write(Buffer.from([0xac, 0x0a]));
+      process.stdout.write("a\\ud800 \\\\ud800 \\ud83d\\ude00");
+      process.stdout.end(" end ");
+      process.stdout.write(Buffer.from([0xe2])); undefined`);
+    expect(textOf(output)).toBe("€\na\ufffd \\ud800 \u{1f600} end \ufffd");
+    expect(textOf((await kernel.run("console.log('next')")).output)).toBe("next\n");
+  });
+
+  it("keeps the order of lines that go to stdout and stderr in turn", async () => {
+    const { output } = await kernel.run(
+      "for (let i = 0; i < 300; i++) { console.log(`o${i}`); console.error(`e${i}`) }",
+    );
+    const lines = Array.from({ length: 300 }, (_, i) => `o${i}\ne${i}\n`).join("");
+    expect(output.map(({ content }) => content.text ?? "").join("")).toBe(lines);
+  });
+
   it("of a timer arrives after its cell has ended, under that cell", async () => {
     const first = await kernel.run("setTimeout(() => console.log('late one'), 150)");
     const second = await kernel.run(`(async () => {
@@ -151,9 +169,10 @@ describe("output", () => {
   it("of a child process that inherits the terminal arrives", async () => {
     const code = `import { spawnSync } from "node:child_process";
       spawnSync("echo", ["from a child"], { stdio: "inherit" }); 0`;
-    await kernel.run(code);
-    await until(() => textOf(kernel.heard).includes("from a child"));
-    expect(textOf(kernel.heard)).toContain("from a child\n");
+    expect(textOf((await kernel.run(code)).output)).toBe("from a child\n");
+    const many = 'spawnSync("seq", ["20000"], { stdio: "inherit" }); console.log("end")';
+    const numbers = Array.from({ length: 20_000 }, (_, i) => `${i + 1}\n`).join("");
+    expect(textOf((await kernel.run(many)).output) === `${numbers}end\n`).toBe(true);
   });
 
   it("of 300 cells in a row arrives, each under its own", async () => {
@@ -181,6 +200,26 @@ describe("the last value", () => {
     expect(evalue).toMatch(/invalid result of Symbol.for\("Jupyter.display"\): 7/);
     const bigint = '({ [Symbol.for("Jupyter.display")]: () => ({ "text/plain": 1n }) })';
     expect((await failure(bigint)).evalue).toMatch(/BigInt/);
+    const circle = `const c: any = {}; c.c = c;
+      ({ [Symbol.for("Jupyter.display")]: () => ({ "application/json": c }) })`;
+    expect((await failure(circle)).evalue).toMatch(/circular/);
+    for (const bundle of ["null", "['a']", "new Map([['text/html', 'm']])", "{ html: 'm' }"]) {
+      const code = `({ [Symbol.for("Jupyter.display")]: async () => (${bundle}) })`;
+      expect((await failure(code)).evalue).toMatch(/expected a MIME bundle/);
+    }
+    const throwing = '({ [Symbol.for("Jupyter.display")]: () => { throw new Error("dull") } })';
+    expect(await failure(throwing)).toMatchObject({ evalue: "dull" });
+  });
+
+  it("of five megabytes arrives whole", async () => {
+    const code = '({ [Symbol.for("Jupyter.display")]: () => ({ "text/html": "y".repeat(5e6) }) })';
+    const html = result(await kernel.run(code))?.["text/html"] as string;
+    expect(html === "y".repeat(5e6)).toBe(true);
+  });
+
+  it("that is a promise is awaited", async () => {
+    expect(await shown("Promise.resolve(6)")).toBe("6");
+    expect(await failure("Promise.reject(new Error('no'))")).toMatchObject({ evalue: "no" });
   });
 
   it("shows as text, and undefined not at all", async () => {
@@ -238,10 +277,55 @@ check(1956);`;
     expect(trace).toContain('2 |   const b: number = "x";\n            ^');
   });
 
+  it("at the beginning of the last value points at its very column", async () => {
+    const code = "1;\n  JSON.parse('{')";
+    expect((await failure(code)).trace).toMatch(/\n2 \| {3}JSON\.parse\('\{'\)\n {11}\^$/);
+  });
+
   it("can be anything that was thrown", async () => {
     expect(await failure("throw { code: 7 }")).toMatchObject({ evalue: "{ code: 7 }" });
+    expect(await failure("throw null")).toMatchObject({ ename: "Thrown value", evalue: "null" });
+    expect(await failure("throw undefined")).toMatchObject({ evalue: "undefined" });
+    const other = `require("node:vm").runInNewContext("throw new RangeError('of another realm')")`;
+    expect(await failure(other)).toMatchObject({ ename: "RangeError", evalue: "of another realm" });
+  });
+
+  it("tells the errors behind it, each once", async () => {
     const { trace } = await failure("throw new Error('outer', { cause: new TypeError('inner') })");
-    expect(trace).toMatch(/^Error: outer.*Caused by TypeError: inner/s);
+    expect(trace).toMatch(/^Error: outer.*Caused by: TypeError: inner/s);
+    const many = await failure("throw new AggregateError([new Error('one'), 'two'], 'many')");
+    expect(many.trace).toMatch(/^AggregateError: many.*inside: Error: one.*inside: 'two'$/s);
+    const round = await failure("const e: any = new Error('round'); e.cause = e; throw e");
+    expect(round.trace.match(/Error: round/g)).toHaveLength(1);
+  });
+
+  it("that comes out of an await points at the await, through every caller", async () => {
+    const { trace } = await failure(
+      "import { readFile } from 'node:fs/promises';\nconst read = async () => {\n  await readFile('/no/such');\n};\nawait read();",
+    );
+    expect(trace).toMatch(
+      /^Error: ENOENT.*\n {4}at async cell \[\d+\]:3:3\n {4}at async cell \[\d+\]:5:1\n\n3 \| {3}await readFile\('\/no\/such'\);\n {6}\^$/,
+    );
+  });
+
+  it("in a function of an earlier cell names that cell and the function alone", async () => {
+    await kernel.run("function earlier() { throw new Error('there') }");
+    expect((await failure("\nearlier()")).trace).toMatch(
+      /^Error: there\n {4}at earlier \(cell \[\d+\]:1:28\)\n {4}at cell \[\d+\]:2:1\n/,
+    );
+  });
+
+  it("that keeps the script from starting has its place too", async () => {
+    const { ename, trace } = await failure("const word = 'hall';\nconst found = /(/.test(word);");
+    expect(ename).toBe("SyntaxError");
+    expect(trace).toMatch(/^SyntaxError: Invalid regular.*\n {4}at cell \[\d+\]:2:15\n/);
+    expect(trace).not.toMatch(/\.ts/);
+  });
+
+  it("shows in console.trace and in a value as text", async () => {
+    const { output } = await kernel.run("console.trace('here')");
+    expect(textOf(output, "stderr")).toMatch(/^Trace: here\n {4}at cell \[\d+\]:1:9\n$/);
+    expect(await shown("new Error('kept')")).toMatch(/^Error: kept\n {4}at cell \[\d+\]:1:1$/);
   });
 
   it("of endless recursion is an error like any other", async () => {
@@ -314,5 +398,31 @@ describe("a request", () => {
       status: "incomplete",
       indent: "  ",
     });
+  });
+
+  it("for the ports is answered, and one that nobody knows is refused by name", async () => {
+    const { content } = (await kernel.send("control", "connect_request")).reply;
+    expect(content).toMatchObject({ status: "ok", shell_port: kernel.info.shell_port });
+    const { reply } = await kernel.send("shell", "debug_request", { command: "initialize" });
+    expect(reply.header.msg_type).toBe("debug_reply");
+    expect(reply.content).toMatchObject({
+      status: "error",
+      evalue: "this kernel does not know debug_request",
+    });
+  });
+
+  it("to open a comm, as widgets do, is declined by closing it", async () => {
+    void kernel.send("shell", "comm_open", { comm_id: "w1", target_name: "jupyter.widget" });
+    await until(() => kernel.heard.some(({ header }) => header.msg_type === "comm_close"));
+    const closed = kernel.heard.find(({ header }) => header.msg_type === "comm_close");
+    expect(closed?.content.comm_id).toBe("w1");
+  });
+
+  it("to run a silent cell that fails is answered with the error and counts nothing", async () => {
+    const before = (await kernel.run("1")).reply.content.execution_count as number;
+    const { reply, output } = await kernel.run("throw new Error('hush')", { silent: true });
+    expect(reply.content).toMatchObject({ status: "error", evalue: "hush" });
+    expect(output.some(({ header }) => header.msg_type === "execute_input")).toBe(false);
+    expect((await kernel.run("1")).reply.content.execution_count).toBe(before + 1);
   });
 });
