@@ -22,7 +22,7 @@ type Check = (candidate: Candidate) => Promise<string>;
 /** Milliseconds of one turn. */
 type Timing = (candidate: Candidate) => Promise<number>;
 
-const rounds = 7;
+const rounds = 5;
 const timings: [string, Timing][] = [
   [
     "start until it answers",
@@ -64,6 +64,18 @@ const timings: [string, Timing][] = [
 const checks: [string, Check][] = [
   ["5,000 lines arrive", lines(5000)],
   ["50,000 lines arrive", lines(50_000)],
+  [
+    "2,000 cells sent at once, each with its output",
+    (candidate) =>
+      using(candidate, async (kernel, code) => {
+        const cells = Array.from({ length: 2000 }, (_, i) => kernel.run(code.lines(i % 3)));
+        const answers = await Promise.all(cells.map((cell) => within(120, cell)));
+        const whole = answers.filter(
+          (answer, i) => textOf(answer?.output ?? []).split("\n").length - 1 === i % 3,
+        );
+        return whole.length === 2000 ? "yes" : `${whole.length}`;
+      }),
+  ],
   [
     "a cell right after an error",
     (candidate) =>

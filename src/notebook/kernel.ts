@@ -56,6 +56,9 @@ function readConnection(file: string): ConnectionInfo {
   } catch (error) {
     throw new Error(`cannot read the connection file ${file}: ${(error as Error).message}`);
   }
+  if (typeof connection !== "object" || connection === null) {
+    throw new Error(`${file}: not a connection file (expected a JSON object)`);
+  }
   const { signature_scheme: scheme = "hmac-sha256", transport } = connection;
   if (scheme !== "hmac-sha256") {
     throw new Error(`${file}: unknown signature_scheme: ${scheme} (expected hmac-sha256)`);

@@ -55,9 +55,9 @@ async function ends(pid: number): Promise<boolean> {
   return !isAlive(pid);
 }
 
-function launch(connection: object) {
+function launch(connection: string) {
   const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
-  writeFileSync(file, JSON.stringify(connection));
+  writeFileSync(file, connection);
   const [command = "", ...args] = launcher.map((part) => part.replace("{connection_file}", file));
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 20_000 });
   return { status, stderr };
@@ -165,6 +165,20 @@ describe("the end of the kernel", () => {
     }
   });
 
+  it("comes when the front end that started it is gone", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
+    writeFileSync(file, JSON.stringify(await freeConnection()));
+    const argv = launcher.map((part) => part.replace("{connection_file}", file));
+    const start = `const { spawn } = require("node:child_process");
+      const [command, ...args] = ${JSON.stringify(argv)};
+      const env = { ...process.env, JPY_PARENT_PID: String(process.pid) };
+      console.log(spawn(command, args, { env, detached: true, stdio: "ignore" }).pid);
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 1500);`;
+    const { stdout } = spawnSync(process.execPath, ["-e", start], { encoding: "utf8" });
+    expect(Number(stdout)).toBeGreaterThan(0);
+    expect(await ends(Number(stdout))).toBe(true);
+  });
+
   it("in the middle of a cell is an error of that cell, said in one line", () =>
     withKernel(async (kernel) => {
       const { reply } = await kernel.run("process.exit(3)");
@@ -203,7 +217,7 @@ describe("bad input", () => {
     await new Promise<void>((resolve) => {
       server.listen(connection.control_port, "127.0.0.1", resolve);
     });
-    const { status, stderr } = launch(connection);
+    const { status, stderr } = launch(JSON.stringify(connection));
     server.close();
     expect(status).toBe(1);
     expect(stderr.trim()).toMatch(
@@ -220,8 +234,13 @@ describe("bad input", () => {
       [{ hb_port: 70000 }, /invalid hb_port: 70000/],
       [{ transport: "pigeon" }, /unknown transport: pigeon/],
       [{ signature_scheme: "hmac-md5" }, /unknown signature_scheme: hmac-md5/],
+      [{ shell_port: undefined }, /invalid shell_port: undefined/],
+      ["not JSON", /cannot read the connection file .*JSON/],
+      ["null", /connection\.json: not a connection file/],
     ] as const) {
-      const { status, stderr } = launch({ ...connection, ...change });
+      const { status, stderr } = launch(
+        typeof change === "string" ? change : JSON.stringify({ ...connection, ...change }),
+      );
       expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
       expect(stderr).toMatch(message);
     }
