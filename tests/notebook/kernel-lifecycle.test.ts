@@ -1,53 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { encode, header } from "../../src/notebook/wire.js";
-import {
-  freeConnection,
-  type KernelClient,
-  launcher,
-  openKernel,
-  textOf,
-} from "./kernel-client.js";
+import { isAlive } from "./is-alive.js";
+import { freeConnection, type KernelClient, launcher, textOf } from "./kernel-client.js";
+import { begin, shown, withKernel } from "./told.js";
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function withKernel(use: (kernel: KernelClient) => Promise<void>): Promise<void> {
-  const kernel = await openKernel(launcher, "notebooks");
-  try {
-    await use(kernel);
-  } finally {
-    await kernel.close();
-  }
-}
-
-async function shown(kernel: KernelClient, code: string): Promise<unknown> {
-  const { output } = await kernel.run(code);
-  const result = output.find(({ header }) => header.msg_type === "execute_result");
-  return (result?.content.data as Record<string, unknown> | undefined)?.["text/plain"];
-}
-
-/** Runs a cell that says when it has begun, and returns once it has. */
-async function begin(kernel: KernelClient, code: string) {
-  const marker = `begun ${Math.random()}`;
-  const answer = kernel.run(`console.log(${JSON.stringify(marker)}); ${code}`);
-  while (!textOf(kernel.heard).includes(marker)) await sleep(10);
-  return { answer };
-}
 
 /** The process id that a cell printed as its second line. */
 async function executorPid(kernel: KernelClient): Promise<number> {
   while (textOf(kernel.heard).split("\n").length < 3) await sleep(10);
   return Number(textOf(kernel.heard).split("\n")[1]);
-}
-
-/** Whether a process is there and not merely waiting to be reaped. */
-function isAlive(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, "utf8"));
 }
 
 async function ends(pid: number): Promise<boolean> {
@@ -62,83 +29,6 @@ function launch(connection: string) {
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 20_000 });
   return { status, stderr };
 }
-
-describe("an interrupt", () => {
-  it("stops loops and awaits wherever they are, and the state is kept", () =>
-    withKernel(async (kernel) => {
-      await kernel.run("let kept = 'kept'; let n = 0; const forever = new Promise(() => {});");
-      for (const code of [
-        "while (true) n++",
-        "await null; while (true) n++",
-        "await forever",
-        "for (;;) await null",
-        "for (;;) { await new Promise((resolve) => setTimeout(resolve, 5)); n++ }",
-        "setTimeout(() => { while (true) n++ }); await forever",
-        "(async () => { await null; while (true) n++ })()",
-        "for await (const x of (async function* () { for (;;) { yield 1; await null } })()) n++",
-        "await null; /(a+)+b/.test('a'.repeat(40))",
-        "await input()",
-      ]) {
-        kernel.onInput(() => undefined);
-        const { answer } = await begin(kernel, code);
-        const interrupt = await kernel.send("control", "interrupt_request");
-        expect(interrupt.reply.content).toEqual({ status: "ok" });
-        expect((await answer).reply.content, code).toMatchObject({
-          status: "error",
-          ename: "Interrupted",
-        });
-        expect(await shown(kernel, "kept"), code).toBe("'kept'");
-      }
-      const before = await shown(kernel, "n");
-      await sleep(50);
-      expect(await shown(kernel, "n")).toBe(before);
-    }));
-
-  it("reaches a program that the cell waits for, and keeps coming until it is heard", () =>
-    withKernel(async (kernel) => {
-      await kernel.run("const kept = 7; import { spawnSync } from 'node:child_process'");
-      for (const code of [
-        "spawnSync('sleep', ['60'])",
-        "await null; spawnSync('sh', ['-c', 'sleep 60; true'])",
-        "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)",
-        "try { while (true); } catch { while (true); } finally { console.log('not now') }",
-      ]) {
-        const { answer } = await begin(kernel, code);
-        await kernel.send("control", "interrupt_request");
-        expect((await answer).reply.content, code).toMatchObject({ ename: "Interrupted" });
-      }
-      expect(await shown(kernel, "kept")).toBe("7");
-    }));
-
-  it("leaves what the cell had collected", () =>
-    withKernel(async (kernel) => {
-      const { answer } = await begin(
-        kernel,
-        "const rows: number[] = []; rows.push(1); await new Promise(() => {})",
-      );
-      await kernel.send("control", "interrupt_request");
-      await answer;
-      expect(await shown(kernel, "rows")).toBe("[ 1 ]");
-    }));
-
-  it("comes as SIGINT too, and harms nobody when no cell runs", () =>
-    withKernel(async (kernel) => {
-      const { answer } = await begin(kernel, "while (true);");
-      kernel.child.kill("SIGINT");
-      expect((await answer).reply.content.ename).toBe("Interrupted");
-      await kernel.send("control", "interrupt_request");
-      await sleep(100);
-      expect(await shown(kernel, "await Promise.resolve('alive')")).toBe("'alive'");
-    }));
-
-  it("is not needed for heartbeat and control to answer while a cell is in a loop", () =>
-    withKernel(async (kernel) => {
-      await begin(kernel, "while (true);");
-      await kernel.beat();
-      const { reply } = await kernel.send("control", "kernel_info_request");
-      expect(reply.content.status).toBe("ok");
-    }));
-});
 
 describe("the end of the kernel", () => {
   it("comes on request, also in the middle of a loop, and leaves no process", () =>
