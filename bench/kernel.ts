@@ -1,118 +1,62 @@
 /*
- * What four Jupyter kernels do with the same list, asked by one client over the raw protocol.
- * Prints a Markdown table. A kernel that is not installed is left out and named:
+ * What four Jupyter kernels do with the same list, asked by one client over the raw protocol:
  *
- *     npm run bench:kernel
+ *     npm run bench:kernel               prints the table
+ *     npm run bench:kernel -- --write    puts it into docs/kernel.md as well
  *
- * DENO and PYTHON name other commands than `deno` and `python3`.
+ * The kernels take turns in what is timed, so that a busy minute of the machine hits all of them.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import {
   type Answer,
   type KernelClient,
-  launcher,
   openKernel,
   textOf,
 } from "../tests/notebook/kernel-client.js";
-
-interface Candidate {
-  name: string;
-  argv: string[];
-  isInstalled: () => boolean;
-  code: typeof script;
-}
-
-const script = {
-  add: (i: number) => `${i} + 1`,
-  lines: (n: number) => `for (let i = 0; i < ${n}; i++) console.log("line " + i)`,
-  error: 'throw new Error("stop")',
-  loop: "while (true) {}",
-  topLevelAwait: 'const vega = await import("vega"); console.log(typeof vega.parse)',
-};
-const python = {
-  add: (i: number) => `${i} + 1`,
-  lines: (n: number) => `for i in range(${n}): print("line", i)`,
-  error: 'raise Exception("stop")',
-  loop: "while True: pass",
-  topLevelAwait: "",
-};
-const pythonCommand = process.env.PYTHON ?? "python3";
-const denoCommand = process.env.DENO ?? "deno";
-const works = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
-const candidates: Candidate[] = [
-  { name: "this launcher", argv: launcher, isInstalled: () => true, code: script },
-  {
-    name: "plain tslab",
-    argv: [
-      process.execPath,
-      resolve("node_modules/tslab/bin/tslab"),
-      "kernel",
-      "--config-path",
-      "{connection_file}",
-    ],
-    isInstalled: () => true,
-    code: script,
-  },
-  {
-    name: "Deno",
-    argv: [denoCommand, "jupyter", "--kernel", "--conn", "{connection_file}"],
-    isInstalled: () => works(denoCommand, "--version"),
-    code: script,
-  },
-  {
-    name: "ipykernel",
-    argv: [pythonCommand, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-    isInstalled: () => works(pythonCommand, "-c", "import ipykernel"),
-    code: python,
-  },
-];
+import { type Candidate, kernelCandidates } from "./kernel-candidates.js";
 
 type Check = (candidate: Candidate) => Promise<string>;
 
-const checks: [string, Check][] = [
+/** Milliseconds of one turn. */
+type Timing = (candidate: Candidate) => Promise<number>;
+
+const rounds = 5;
+const timings: [string, Timing][] = [
+  ["start until it answers", starting({ runs: false })],
+  ["start until a first cell has run", starting({ runs: true })],
   [
-    "start until it answers (median of 5)",
-    async ({ argv }) => {
-      const times: number[] = [];
-      for (let i = 0; i < 5; i++) {
-        const start = performance.now();
-        const kernel = await openKernel(argv, "notebooks");
-        times.push(performance.now() - start);
-        await kernel.close();
-      }
-      return `${Math.round(median(times))} ms`;
-    },
-  ],
-  [
-    "start until a first cell has run (median of 5)",
+    "trivial cell, median of 50",
     async ({ argv, code }) => {
+      const kernel = await openKernel(argv, "notebooks");
       const times: number[] = [];
-      for (let i = 0; i < 5; i++) {
+      for (let i = 0; i < 60; i++) {
         const start = performance.now();
-        const kernel = await openKernel(argv, "notebooks");
-        await kernel.run(code.add(1));
-        times.push(performance.now() - start);
-        await kernel.close();
+        await within(30, kernel.run(code.add(i)));
+        if (i >= 10) times.push(performance.now() - start);
       }
-      return `${Math.round(median(times))} ms`;
+      await kernel.close();
+      return median(times);
     },
   ],
-  [
-    "trivial cell (median of 100)",
-    (candidate) =>
-      using(candidate, async (kernel, code) => {
-        const times: number[] = [];
-        for (let i = 0; i < 110; i++) {
-          const start = performance.now();
-          await within(5, kernel.run(code.add(i)));
-          if (i >= 10) times.push(performance.now() - start);
-        }
-        return `${median(times).toFixed(1)} ms`;
-      }),
-  ],
+];
+
+const checks: [string, Check][] = [
   ["5,000 lines arrive", lines(5000)],
   ["50,000 lines arrive", lines(50_000)],
+  [
+    "2,000 cells sent at once, each with its output",
+    (candidate) =>
+      using(candidate, async (kernel, code) => {
+        const cells = Array.from({ length: 2000 }, (_, i) => kernel.run(code.lines(i % 3)));
+        const answers = await Promise.all(cells.map((cell) => within(120, cell)));
+        const whole = answers.filter(
+          (answer, i) => textOf(answer?.output ?? []).split("\n").length - 1 === i % 3,
+        );
+        return whole.length === 2000 ? "yes" : `${whole.length}`;
+      }),
+  ],
   [
     "a cell right after an error",
     (candidate) =>
@@ -168,20 +112,65 @@ const checks: [string, Check][] = [
   ],
 ];
 
-const present = candidates.filter((candidate) => candidate.isInstalled());
-for (const { name } of candidates.filter((candidate) => !present.includes(candidate))) {
-  console.log(`${name}: not installed\n`);
+const { found, missing } = await kernelCandidates();
+const table = [
+  `| | ${found.map(({ name }) => name).join(" | ")} |`,
+  `|---|${found.map(() => "---").join("|")}|`,
+];
+for (const [title, timing] of timings) {
+  const times = found.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, candidate] of found.entries()) times[i]?.push(await timing(candidate));
+  }
+  const medians = times.map(median);
+  const tslab =
+    medians[found.findIndex(({ name }) => name.startsWith("plain tslab"))] ?? Number.NaN;
+  const cells = medians.map((time) => `${milliseconds(time)} (x ${(time / tslab).toFixed(2)})`);
+  row(`${title}, median of ${rounds}`, cells);
 }
-console.log(`| | ${present.map(({ name }) => name).join(" | ")} |`);
-console.log(`|---|${present.map(() => "---|").join("")}`);
 for (const [title, check] of checks) {
   const cells: string[] = [];
-  for (const candidate of present) {
+  for (const candidate of found) {
     cells.push(await check(candidate).catch((error: Error) => `fails: ${firstLine(error)}`));
   }
-  console.log(`| ${title} | ${cells.join(" | ")} |`);
+  row(title, cells);
 }
+for (const { name, reason } of missing) table.push(`\n${name} could not be had: ${reason}.`);
+const machine = `Measured on ${cpus().length} cores of ${cpus()[0]?.model.trim()}, Node ${process.versions.node}. In brackets: times of plain tslab.`;
+const text = `${table.join("\n")}\n\n${machine}`;
+console.log(`\n${text}`);
+if (process.argv.includes("--write")) writeTable("docs/kernel.md", text);
 process.exit();
+
+function starting({ runs }: { runs: boolean }): Timing {
+  return async ({ argv, code }) => {
+    const start = performance.now();
+    const kernel = await openKernel(argv, "notebooks");
+    if (runs) await within(30, kernel.run(code.add(1)));
+    const time = performance.now() - start;
+    await kernel.close();
+    return time;
+  };
+}
+
+function row(title: string, cells: string[]): void {
+  const line = `| ${[title, ...cells].join(" | ")} |`;
+  table.push(line);
+  console.error(line);
+}
+
+/** Puts the text between the two marks of a Markdown file. */
+function writeTable(file: string, text: string): void {
+  const [start, end] = ["<!-- bench:kernel -->", "<!-- /bench:kernel -->"];
+  const before = readFileSync(file, "utf8");
+  const [from, to] = [before.indexOf(start), before.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${file}: no ${start} … ${end} to write into`);
+  writeFileSync(file, `${before.slice(0, from)}${start}\n${text}\n${before.slice(to)}`);
+}
+
+function milliseconds(time: number): string {
+  return `${time < 100 ? time.toFixed(1) : Math.round(time)} ms`;
+}
 
 function lines(count: number): Check {
   return (candidate) =>

@@ -32,6 +32,10 @@ export function addRunCommand(root: Command): void {
           onProgress: progress.update,
         });
         for (const { written } of runs) if (written) process.stdout.write(`wrote ${written}\n`);
+      } catch (error) {
+        const { CellError } = await import("../notebook/cell-error.js");
+        if (error instanceof CellError) for (const line of error.traceback) progress.print(line);
+        throw error;
       } finally {
         progress.stop();
       }

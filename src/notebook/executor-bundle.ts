@@ -14,7 +14,8 @@ const display = Symbol.for("Jupyter.display");
  * What a front end shows of the last value of a cell: a chart, a table, a concordance or a speech of
  * this library as `toBundle` has it; else the bundle of the value's own
  * `Symbol.for("Jupyter.display")` method (it may be asynchronous); else its text as `util.inspect`
- * has it, and text of several lines as it stands. `undefined` shows nothing. Bytes become base64.
+ * has it, and text of several lines as it stands. `undefined` and an empty bundle show nothing.
+ * Bytes become base64.
  */
 export async function bundleOf(value: unknown): Promise<Result | undefined> {
   if (value === undefined) return undefined;
@@ -24,7 +25,7 @@ export async function bundleOf(value: unknown): Promise<Result | undefined> {
     if (known) return known;
   }
   const data = await ownBundle(value);
-  if (data !== undefined) return { data, metadata: {} };
+  if (data !== undefined) return Object.keys(data).length > 0 ? { data, metadata: {} } : undefined;
   const isText = typeof value === "string" && value.includes("\n");
   return { data: { "text/plain": isText ? value : inspect(value) }, metadata: {} };
 }
@@ -35,7 +36,7 @@ async function ownBundle(value: unknown): Promise<MimeBundle | undefined> {
   const method = (value as Record<symbol, unknown>)[display];
   if (typeof method !== "function") return undefined;
   const bundle: unknown = await method.call(value);
-  if (typeof bundle !== "object" || bundle === null) {
+  if (!isBundle(bundle)) {
     throw new TypeError(
       `invalid result of Symbol.for("Jupyter.display"): ${inspect(bundle)} (expected a MIME bundle)`,
     );
@@ -49,4 +50,10 @@ async function ownBundle(value: unknown): Promise<MimeBundle | undefined> {
   // What JSON cannot hold is the cell's error, here and not on the way out of the process.
   JSON.stringify(data);
   return data;
+}
+
+/** MIME types all have a slash; what has other names, a list or a map, is no bundle. */
+function isBundle(value: unknown): value is MimeBundle {
+  if (typeof value !== "object" || value === null || value instanceof Map) return false;
+  return !Array.isArray(value) && Object.keys(value).every((type) => type.includes("/"));
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
@@ -15,6 +16,7 @@ import {
   describeDiagnostics,
   interrupted,
   type Source,
+  syntaxErrorIn,
 } from "./executor-trace.js";
 
 /** How a cell ended. */
@@ -47,7 +49,14 @@ export function createCells(
 
   function hookOf(file: string): object {
     const meta = { url: pathToFileURL(file).href, filename: file, dirname: folder };
-    return { wait, each, meta, load: (specifier: string) => modules.load(specifier, file) };
+    type Iterable = Parameters<typeof each>[0];
+    return {
+      wait: (value: unknown, line: number, column: number) => wait(value, { file, line, column }),
+      each: (values: Iterable, line: number, column: number) =>
+        each(values, { file, line, column }),
+      meta,
+      load: (specifier: string) => modules.load(specifier, file),
+    };
   }
 
   async function run(cell: Parameters<Cells["run"]>[0]): Promise<Outcome> {
@@ -61,7 +70,8 @@ export function createCells(
   }
 
   async function runCode(code: string, label: string): Promise<unknown> {
-    const source: Source = { label, text: code, place: () => undefined };
+    const nowhere = () => undefined;
+    const source: Source = { label, text: code, place: nowhere, placeOfAwait: nowhere };
     const metadata = compiler.metadata(code);
     if (metadata.module !== undefined) {
       const { module } = metadata;
@@ -85,7 +95,7 @@ export function createCells(
     const script = compiler.script(converted.output);
     // A name that no file has, and that sorts the cell into the notebook's folder.
     const file = join(folder, `cell-${++runs}.ts`);
-    addSource(file, { ...source, place: script.place });
+    addSource(file, { ...source, place: script.place, placeOfAwait: script.placeOfAwait });
     if (script.imports.length > 0) await wait(modules.preload(script.imports, file));
     const before = { ...locals };
     try {
@@ -104,11 +114,13 @@ export function createCells(
 
   function start(script: Script, file: string): unknown {
     const keyword = script.isAsync ? "async function" : "function";
-    const wrapped = new vm.Script(
+    const wrapped = compiled(
       `(${keyword} (exports, require, ${hook}) {\n${script.code}\n})(...globalThis[Symbol.for("stenogram.cell")])`,
-      { filename: file, lineOffset: -1 },
+      file,
     );
-    const require = (specifier: string) => modules.require(specifier, file);
+    const require = Object.assign((specifier: string) => modules.require(specifier, file), {
+      resolve: (specifier: string) => createRequire(file).resolve(specifier),
+    });
     Object.defineProperty(globalThis, passage, {
       value: [exports, require, hookOf(file)],
       configurable: true,
@@ -119,7 +131,7 @@ export function createCells(
       );
       return script.isAsync ? wait(result) : undefined;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       throw code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" ? interrupted : error;
     }
   }
@@ -163,6 +175,14 @@ export function createCells(
   }
 
   return { run, declarations: () => declarations };
+}
+
+function compiled(code: string, file: string): vm.Script {
+  try {
+    return new vm.Script(code, { filename: file, lineOffset: -1 });
+  } catch (error) {
+    throw syntaxErrorIn(file, error as Error);
+  }
 }
 
 class CompileError extends Error {

@@ -80,7 +80,13 @@ export function loadCompiler(): Compiler {
     printQuickInfo: tslabRequire("./inspect.js").printQuickInfo,
     isCompleteCode,
     script: (output) =>
-      scripts.get(output) ?? { code: output, imports: [], isAsync: false, place: () => undefined },
+      scripts.get(output) ?? {
+        code: output,
+        imports: [],
+        isAsync: false,
+        place: () => undefined,
+        placeOfAwait: () => undefined,
+      },
     transpile(path, text) {
       return transpile(ts, text, {
         fileName: path,

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { owner } from "./executor-output.js";
 import { type Interrupt, phases, slots } from "./executor-protocol.js";
-import { interrupted } from "./executor-trace.js";
+import { type Await, addAwait, interrupted } from "./executor-trace.js";
 
 const shared = new Int32Array(new SharedArrayBuffer(8));
 const waiting = new Set<(reason: unknown) => void>();
@@ -41,8 +41,11 @@ export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
   });
 }
 
-/** The value of an `await` in a cell: an interrupt ends it, and output after it is its cell's. */
-export function wait<T>(value: T | PromiseLike<T>): Promise<T> {
+/**
+ * The value of an `await` in a cell: an interrupt ends it, output after it is its cell's, and an
+ * error that comes out of it remembers `at`.
+ */
+export function wait<T>(value: T | PromiseLike<T>, at?: Await): Promise<T> {
   const id = owner.id;
   return new Promise((resolve, reject) => {
     waiting.add(reject);
@@ -57,6 +60,7 @@ export function wait<T>(value: T | PromiseLike<T>): Promise<T> {
       },
       (reason) => {
         settle();
+        if (at !== undefined) addAwait(reason, at);
         reject(reason);
       },
     );
@@ -66,18 +70,19 @@ export function wait<T>(value: T | PromiseLike<T>): Promise<T> {
 /** The iterable of a `for await` in a cell, each step awaited by `wait`. */
 export function each<T>(
   iterable: AsyncIterable<T> | Iterable<T | PromiseLike<T>>,
+  at: Await,
 ): AsyncIterable<T> {
   const isAsync = Symbol.asyncIterator in iterable;
   const iterator = isAsync ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]();
   const step = async (result: IteratorResult<T | PromiseLike<T>>): Promise<IteratorResult<T>> => {
-    const value = isAsync ? (result.value as T) : await wait(result.value);
+    const value = isAsync ? (result.value as T) : await wait(result.value, at);
     return { ...result, value } as IteratorResult<T>;
   };
   return {
     [Symbol.asyncIterator]: () => ({
-      next: async () => step(await wait(iterator.next())),
+      next: async () => step(await wait(iterator.next(), at)),
       async return(value?: unknown) {
-        const result = await wait(iterator.return?.(value as never));
+        const result = await wait(iterator.return?.(value as never), at);
         return (result ?? { done: true, value }) as IteratorResult<T>;
       },
     }),

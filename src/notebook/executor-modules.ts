@@ -76,7 +76,7 @@ export function createModules(compiler: Compiler, hookOf: HookOf): Modules {
     locals.set(file, local);
     try {
       for (const specifier of script.imports) await get(specifier, file, loading);
-      addSource(file, { label, text, place: script.place });
+      addSource(file, { ...script, label, text });
       const module = { exports: local.exports };
       const run = vm.runInThisContext(
         `(${script.isAsync ? "async " : ""}function (exports, require, module, __filename, __dirname, ${hook}) {\n${script.code}\n})`,

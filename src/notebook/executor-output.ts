@@ -9,12 +9,14 @@ import { descriptors, type Event } from "./executor-protocol.js";
  */
 export const owner = { id: "", latest: "" };
 
+const decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
+
 /**
  * Sends an event to the kernel. The write is synchronous and blocks while the pipe is full:
  * that is the back-pressure by which nothing is lost and nothing piles up in memory.
  */
 export function emit(event: Event): void {
-  const bytes = Buffer.from(`${JSON.stringify(event)}\n`);
+  const bytes = Buffer.from(`${withoutLoneSurrogates(JSON.stringify(event))}\n`);
   for (let start = 0; start < bytes.length; ) {
     try {
       start += writeSync(descriptors.events, bytes, start);
@@ -33,7 +35,7 @@ export function emitLineBreak(): void {
 /** Makes everything that is written to stdout and stderr an event of the cell that wrote it. */
 export function captureStreams(): void {
   for (const name of ["stdout", "stderr"] as const) {
-    const decoder = new StringDecoder("utf8");
+    const decoder = decoders[name];
     const write = (
       chunk: string | Uint8Array,
       encoding?: BufferEncoding | ((error?: Error) => void),
@@ -51,6 +53,19 @@ export function captureStreams(): void {
       return true;
     };
     process[name].write = write as typeof process.stdout.write;
+    // Ended by one cell, the stream is still there for the next.
+    process[name].end = ((chunk?: string | Uint8Array | (() => void), ...rest: []) => {
+      if (chunk !== undefined && typeof chunk !== "function") write(chunk, ...rest);
+      return process[name];
+    }) as typeof process.stdout.end;
+  }
+}
+
+/** Bytes of a character that a cell began and did not finish are shown as what they are: no text. */
+export function flushStreams(): void {
+  for (const name of ["stdout", "stderr"] as const) {
+    const text = decoders[name].end();
+    if (text !== "") emit({ event: "stream", id: owner.id, name, text });
   }
 }
 
@@ -77,6 +92,12 @@ export function captureTimers(): void {
     });
     globalThis[name] = wrapped as never;
   }
+}
+
+/** A lone surrogate is no character of Unicode, and a front end in Python fails on it. */
+function withoutLoneSurrogates(json: string): string {
+  if (!json.includes("\\ud")) return json;
+  return json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, "$1\ufffd");
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));

@@ -3,7 +3,14 @@ import { complete, inspect, isComplete } from "./completion.js";
 import { createCells, type Outcome } from "./executor-cell.js";
 import { loadCompiler } from "./executor-compiler.js";
 import { inPhase, watchInterrupts } from "./executor-interrupt.js";
-import { captureStreams, captureTimers, emit, emitLineBreak, owner } from "./executor-output.js";
+import {
+  captureStreams,
+  captureTimers,
+  emit,
+  emitLineBreak,
+  flushStreams,
+  owner,
+} from "./executor-output.js";
 import type { Command } from "./executor-protocol.js";
 import { describe, installStackTraces, interrupted } from "./executor-trace.js";
 
@@ -69,6 +76,7 @@ function finish(id: string, { result, failure, expressions = {} }: Partial<Outco
   running = undefined;
   answer = undefined;
   try {
+    flushStreams();
     if (result !== undefined) emit({ event: "result", id, ...result });
     emit({ event: "done", id, failure, expressions });
   } catch (error) {

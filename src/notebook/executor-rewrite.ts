@@ -13,7 +13,8 @@ export const hook = "__kernel__";
 
 /**
  * A transformer that leads `await`, `for await`, `import()` and `import.meta` through the executor,
- * so that an interrupt ends a pending await, late output knows its cell, and ESM packages load.
+ * so that an interrupt ends a pending await, late output knows its cell, an error that comes out of
+ * an await knows its line, and ESM packages load.
  */
 export function rewriter(ts: typeof TS, seen: Rewritten): TS.TransformerFactory<TS.SourceFile> {
   const { factory } = ts;
@@ -23,13 +24,22 @@ export function rewriter(ts: typeof TS, seen: Rewritten): TS.TransformerFactory<
     factory.createCallExpression(hooked(name), undefined, args);
 
   return (context) => {
+    let file: TS.SourceFile;
+    /** Line and column of a node in the file, as arguments; both count from 1. */
+    const place = (node: TS.Node) => {
+      const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      return [line + 1, character + 1].map((number) => factory.createNumericLiteral(number));
+    };
     const visitor = (inFunction: boolean) => {
       const visit = (node: TS.Node): TS.Node => {
         if (!inFunction && startsFunction(node)) return ts.visitEachChild(node, inner(), context);
         const visited = ts.visitEachChild(node, visit, context);
         if (ts.isAwaitExpression(visited)) {
           seen.isAsync ||= !inFunction;
-          return factory.updateAwaitExpression(visited, call("wait", [visited.expression]));
+          return factory.updateAwaitExpression(
+            visited,
+            call("wait", [visited.expression, ...place(node)]),
+          );
         }
         if (ts.isForOfStatement(visited) && visited.awaitModifier !== undefined) {
           seen.isAsync ||= !inFunction;
@@ -37,7 +47,7 @@ export function rewriter(ts: typeof TS, seen: Rewritten): TS.TransformerFactory<
             visited,
             visited.awaitModifier,
             visited.initializer,
-            call("each", [visited.expression]),
+            call("each", [visited.expression, ...place(node)]),
             visited.statement,
           );
         }
@@ -66,7 +76,10 @@ export function rewriter(ts: typeof TS, seen: Rewritten): TS.TransformerFactory<
       nested ??= visitor(true);
       return nested;
     };
-    return (file) => ts.visitEachChild(file, visitor(false), context);
+    return (source) => {
+      file = source;
+      return ts.visitEachChild(source, visitor(false), context);
+    };
   };
 
   function startsFunction(node: TS.Node): boolean {

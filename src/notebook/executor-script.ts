@@ -12,6 +12,8 @@ export interface Place {
 export interface Script extends Rewritten {
   code: string;
   place(line: number, column: number): Place | undefined;
+  /** The same for a place that the rewriter wrote into the code. */
+  placeOfAwait(line: number, column: number): Place | undefined;
 }
 
 /** A script, or the first thing that kept its text from being one. */
@@ -28,20 +30,23 @@ export function transpile(ts: typeof TS, text: string, options: TS.TranspileOpti
   if (inlineMap !== undefined) {
     maps.push(Buffer.from(inlineMap, "base64").toString("utf8"));
     const simple = simpleScript(source);
-    if (simple !== undefined)
-      return { ...seen, ...simple, place: places(maps, simple.lines, true) };
+    if (simple !== undefined) {
+      const place = places(maps, simple.lines, true);
+      return { ...seen, ...simple, place, placeOfAwait: place };
+    }
   }
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(source, {
     ...options,
     compilerOptions: { ...options.compilerOptions, sourceMap: true },
     transformers: { before: [rewriter(ts, seen)] },
   });
-  maps.unshift(sourceMapText ?? "{}");
+  const isTslab = inlineMap !== undefined;
   const code = outputText.replace(mapComment, "").trimEnd();
   return {
     ...seen,
     code,
-    place: places(maps, code.split("\n").length, inlineMap !== undefined),
+    place: places([sourceMapText ?? "{}", ...maps], code.split("\n").length, isTslab),
+    placeOfAwait: places(maps, Number.POSITIVE_INFINITY, isTslab),
     problem: firstProblem(ts, diagnostics),
   };
 }
@@ -59,7 +64,7 @@ const mapComment = /\/\/# sourceMappingURL=\S+\s*$/;
 function simpleScript(source: string): { code: string; lines: number } | undefined {
   const code = source
     .replace(/^export \{\s*\};\s*$/gm, "")
-    .replace(/^export const (tsLastExpr\d*) = /m, "exports.$1     = ");
+    .replace(/^export const (tsLastExpr\d*) = /m, "exports.$1      = ");
   if (/\b(?:import|export|await)\b/.test(code)) return undefined;
   return { code, lines: code.split("\n").length };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
@@ -30,19 +31,50 @@ function interrupt(id: string): void {
   setTimeout(() => force(id), patience);
 }
 
-function force(id: string): void {
+/**
+ * Again and again until the main thread has heard: a signal that comes just before the cell starts
+ * is lost, and a thread that waits for another program does not come back before that has ended.
+ */
+function force(id: string, turn = 0): void {
   if (Atomics.load(shared, slots.heard) === 1) return;
   const phase = Atomics.load(shared, slots.phase);
   if (phase === phases.own) {
     setTimeout(() => force(id), patience);
-  } else if (phase === phases.sync) {
-    process.kill(process.pid, "SIGINT");
-  } else {
-    const session = new Session();
-    session.connectToMainThread();
-    session.post("Runtime.terminateExecution", () => {
-      session.disconnect();
-      parentPort?.postMessage({ id, forced: true } satisfies Interrupt);
-    });
+    return;
   }
+  if (turn > 0) for (const pid of descendants(process.pid)) signal(pid);
+  if (phase === phases.sync) signal(process.pid);
+  else terminate(id);
+  setTimeout(() => force(id, turn + 1), 5 * patience);
+}
+
+function terminate(id: string): void {
+  const session = new Session();
+  session.connectToMainThread();
+  session.post("Runtime.terminateExecution", () => {
+    session.disconnect();
+    parentPort?.postMessage({ id, forced: true } satisfies Interrupt);
+  });
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, "SIGINT");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The programs that a process started, and those that they started; none where there is no `ps`. */
+function descendants(root: number): number[] {
+  const { stdout, pid: own } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const rows = (stdout ?? "")
+    .trim()
+    .split("\n")
+    .map((row) => row.trim().split(/\s+/).map(Number));
+  const below = (pid: number): number[] =>
+    rows
+      .filter(([child, parent]) => parent === pid && child !== own)
+      .flatMap(([child = 0]) => [child, ...below(child)]);
+  return below(root);
 }

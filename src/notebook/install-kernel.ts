@@ -32,8 +32,8 @@ export async function installKernel({
     );
   }
   const temporary = join(dirname(folder), `.tslab-${randomUUID()}`);
-  await mkdir(temporary, { recursive: true });
   try {
+    await mkdir(temporary, { recursive: true });
     await writeFile(
       join(temporary, "kernel.json"),
       `${JSON.stringify(kernelspec(), undefined, 2)}\n`,
@@ -41,8 +41,9 @@ export async function installKernel({
     await writeFile(join(temporary, "logo-svg.svg"), logo);
     await replaceFolder(folder, temporary);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw error;
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`cannot write ${folder}: ${code} (choose another place with --prefix)`);
   }
   return folder;
 }

@@ -34,8 +34,9 @@ export async function venvJupyter(
   const stamp = join(venv, "made-from.sha256");
   const isMade = existsSync(stamp) && (await readFile(stamp, "utf8")) === made;
   if (!isMade) {
+    const python = await findPython();
     onLine("making .venv with JupyterLab (once, a minute or so)");
-    await succeed(await findPython(), ["-m", "venv", "--clear", venv]);
+    await succeed(python, ["-m", "venv", "--clear", venv]);
     const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     await succeed(join(bin, "python"), [...pip, "--require-hashes", "-r", requirements]);
     await writeFile(stamp, made);

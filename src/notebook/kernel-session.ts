@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ExecutorLink } from "./executor-link.js";
 import type { Event } from "./executor-protocol.js";
+import { died, unsupported } from "./kernel-failure.js";
 import { createHistory } from "./kernel-history.js";
 import { kernelInfo } from "./kernel-info.js";
 import type { Server } from "./kernel-server.js";
-import { type Header, header, type Message } from "./wire.js";
+import { type ConnectionInfo, type Header, header, type Message } from "./wire.js";
 
 /** The kernel's side of the Jupyter protocol: requests come in, replies and output go out. */
 export interface Session {
@@ -26,7 +27,11 @@ type Done = Extract<Event, { event: "done" }>;
  * Requests on the shell channel are answered one after another, those on the control channel at
  * once. Each is framed by the statuses busy and idle. `onShutdown` runs after the reply was sent.
  */
-export function createSession(executor: ExecutorLink, onShutdown: () => void): Session {
+export function createSession(
+  executor: ExecutorLink,
+  connection: ConnectionInfo,
+  onShutdown: () => void,
+): Session {
   const id = randomUUID();
   const history = createHistory();
   // Late output of a timer needs the header of its cell for as long as the kernel lives.
@@ -110,11 +115,12 @@ export function createSession(executor: ExecutorLink, onShutdown: () => void): S
         return { status: "ok" };
       case "shutdown_request":
         return { status: "ok", restart: content.restart === true };
+      case "connect_request": {
+        const { shell_port, iopub_port, stdin_port, control_port, hb_port } = connection;
+        return { status: "ok", shell_port, iopub_port, stdin_port, control_port, hb_port };
+      }
       default:
-        if (!/^comm_/.test(header.msg_type)) {
-          process.stderr.write(`stenogram kernel: not supported: ${header.msg_type}\n`);
-        }
-        return undefined;
+        return /_request$/.test(header.msg_type) ? unsupported(header.msg_type) : undefined;
     }
   }
 
@@ -239,9 +245,4 @@ export function createSession(executor: ExecutorLink, onShutdown: () => void): S
     interrupt,
     settled: () => working ?? Promise.resolve(),
   };
-}
-
-function died(reason: string) {
-  const evalue = `the kernel's process ended: ${reason}`;
-  return { status: "error", ename: "KernelDied", evalue, traceback: [`KernelDied: ${evalue}`] };
 }

@@ -30,7 +30,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
       end(reason);
     },
   });
-  const session = createSession(executor, () => end(undefined));
+  const session = createSession(executor, connection, () => end(undefined));
   const server = await bindServer(connection).catch(async (error) => {
     await executor.close(0);
     throw error;
@@ -55,6 +55,9 @@ function readConnection(file: string): ConnectionInfo {
     connection = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new Error(`cannot read the connection file ${file}: ${(error as Error).message}`);
+  }
+  if (typeof connection !== "object" || connection === null) {
+    throw new Error(`${file}: not a connection file (expected a JSON object)`);
   }
   const { signature_scheme: scheme = "hmac-sha256", transport } = connection;
   if (scheme !== "hmac-sha256") {

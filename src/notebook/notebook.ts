@@ -45,8 +45,9 @@ export async function readNotebook(path: string): Promise<Notebook> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new Error(`${path}: ${missing ? "no such notebook" : (error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const known = { ENOENT: "no such notebook", EISDIR: "a folder (expected a notebook)" };
+    throw new Error(`${path}: ${known[code as keyof typeof known] ?? message}`);
   }
   return parseNotebook(text, path);
 }
@@ -59,13 +60,14 @@ export function parseNotebook(text: string, name: string): Notebook {
   } catch (error) {
     throw new Error(`${name}: not a notebook: not JSON (${(error as Error).message})`);
   }
-  if (!isObject(value) || !Array.isArray(value.cells)) {
-    throw new Error(`${name}: not a notebook: no list of cells`);
-  }
-  if (value.nbformat !== 4) {
+  if (isObject(value) && "nbformat" in value && value.nbformat !== 4) {
     const found = JSON.stringify(value.nbformat);
     throw new Error(`${name}: notebook format ${found} (expected 4: save it again in JupyterLab)`);
   }
+  if (!isObject(value) || !Array.isArray(value.cells)) {
+    throw new Error(`${name}: not a notebook: no list of cells`);
+  }
+  if (!("nbformat" in value)) throw new Error(`${name}: not a notebook: no nbformat`);
   const cells = value.cells.map((cell, index) => parseCell(cell, index, name));
   const seen = new Map<string, number>();
   for (const [index, { id }] of cells.entries()) {

@@ -30,10 +30,14 @@ export function createProgress({
   return stream.isTTY ? bar(stream) : plain(stream);
 }
 
+function counted(cells: number): string {
+  return cells === 1 ? "1 cell" : `${cells} cells`;
+}
+
 function plain(stream: NodeJS.WriteStream): Progress {
   return {
     update(notebook, cell, cells) {
-      if (cell === 0) stream.write(`running ${notebook} (${cells} cells)\n`);
+      if (cell === 0) stream.write(`running ${notebook} (${counted(cells)})\n`);
     },
     print: (line) => void stream.write(`${line}\n`),
     stop() {},
@@ -69,7 +73,7 @@ function bar(stream: NodeJS.WriteStream): Progress {
       current.bar.update(cell, payload);
       if (cell === cells) {
         stop();
-        stream.write(`ran ${notebook} (${cells} cells)\n`);
+        stream.write(`ran ${notebook} (${counted(cells)})\n`);
       }
     },
     print(line) {

@@ -57,6 +57,14 @@ it("uninstalling removes it, and says so when there is none", async () => {
   await expect(uninstallKernel({ jupyterDir })).rejects.toThrow("no kernel is installed there");
 });
 
+it("a place where nothing can be written is named in one line", async () => {
+  const prefix = join(temporaryFolder(), "file");
+  writeFileSync(prefix, "");
+  await expect(installKernel({ prefix })).rejects.toThrow(
+    /^cannot write .*file\/share\/jupyter\/kernels\/tslab: ENOTDIR \(choose another place with --prefix\)$/,
+  );
+});
+
 it("two places at once are refused", async () => {
   await expect(installKernel({ user: true, prefix: "/p" })).rejects.toThrow("one place");
 });

@@ -1,42 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { encode, header } from "../../src/notebook/wire.js";
-import {
-  freeConnection,
-  type KernelClient,
-  launcher,
-  openKernel,
-  textOf,
-} from "./kernel-client.js";
+import { isAlive } from "./is-alive.js";
+import { freeConnection, type KernelClient, launcher, textOf } from "./kernel-client.js";
+import { begin, shown, withKernel } from "./told.js";
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function withKernel(use: (kernel: KernelClient) => Promise<void>): Promise<void> {
-  const kernel = await openKernel(launcher, "notebooks");
-  try {
-    await use(kernel);
-  } finally {
-    await kernel.close();
-  }
-}
-
-async function shown(kernel: KernelClient, code: string): Promise<unknown> {
-  const { output } = await kernel.run(code);
-  const result = output.find(({ header }) => header.msg_type === "execute_result");
-  return (result?.content.data as Record<string, unknown> | undefined)?.["text/plain"];
-}
-
-/** Runs a cell that says when it has begun, and returns once it has. */
-async function begin(kernel: KernelClient, code: string) {
-  const marker = `begun ${Math.random()}`;
-  const answer = kernel.run(`console.log(${JSON.stringify(marker)}); ${code}`);
-  while (!textOf(kernel.heard).includes(marker)) await sleep(10);
-  return { answer };
-}
 
 /** The process id that a cell printed as its second line. */
 async function executorPid(kernel: KernelClient): Promise<number> {
@@ -44,85 +17,18 @@ async function executorPid(kernel: KernelClient): Promise<number> {
   return Number(textOf(kernel.heard).split("\n")[1]);
 }
 
-/** Whether a process is there and not merely waiting to be reaped. */
-function isAlive(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, "utf8"));
-}
-
 async function ends(pid: number): Promise<boolean> {
   for (let turn = 0; turn < 150 && isAlive(pid); turn++) await sleep(20);
   return !isAlive(pid);
 }
 
-function launch(connection: object) {
+function launch(connection: string) {
   const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
-  writeFileSync(file, JSON.stringify(connection));
+  writeFileSync(file, connection);
   const [command = "", ...args] = launcher.map((part) => part.replace("{connection_file}", file));
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 20_000 });
   return { status, stderr };
 }
-
-describe("an interrupt", () => {
-  it("stops loops and awaits wherever they are, and the state is kept", () =>
-    withKernel(async (kernel) => {
-      await kernel.run("let kept = 'kept'; let n = 0; const forever = new Promise(() => {});");
-      for (const code of [
-        "while (true) n++",
-        "await null; while (true) n++",
-        "await forever",
-        "for (;;) await null",
-        "for (;;) { await new Promise((resolve) => setTimeout(resolve, 5)); n++ }",
-        "setTimeout(() => { while (true) n++ }); await forever",
-        "(async () => { await null; while (true) n++ })()",
-        "for await (const x of (async function* () { for (;;) { yield 1; await null } })()) n++",
-        "await null; /(a+)+b/.test('a'.repeat(40))",
-        "await input()",
-      ]) {
-        kernel.onInput(() => undefined);
-        const { answer } = await begin(kernel, code);
-        const interrupt = await kernel.send("control", "interrupt_request");
-        expect(interrupt.reply.content).toEqual({ status: "ok" });
-        expect((await answer).reply.content, code).toMatchObject({
-          status: "error",
-          ename: "Interrupted",
-        });
-        expect(await shown(kernel, "kept"), code).toBe("'kept'");
-      }
-      const before = await shown(kernel, "n");
-      await sleep(50);
-      expect(await shown(kernel, "n")).toBe(before);
-    }));
-
-  it("leaves what the cell had collected", () =>
-    withKernel(async (kernel) => {
-      const { answer } = await begin(
-        kernel,
-        "const rows: number[] = []; rows.push(1); await new Promise(() => {})",
-      );
-      await kernel.send("control", "interrupt_request");
-      await answer;
-      expect(await shown(kernel, "rows")).toBe("[ 1 ]");
-    }));
-
-  it("comes as SIGINT too, and harms nobody when no cell runs", () =>
-    withKernel(async (kernel) => {
-      const { answer } = await begin(kernel, "while (true);");
-      kernel.child.kill("SIGINT");
-      expect((await answer).reply.content.ename).toBe("Interrupted");
-      await kernel.send("control", "interrupt_request");
-      await sleep(100);
-      expect(await shown(kernel, "await Promise.resolve('alive')")).toBe("'alive'");
-    }));
-
-  it("is not needed for heartbeat and control to answer while a cell is in a loop", () =>
-    withKernel(async (kernel) => {
-      await begin(kernel, "while (true);");
-      await kernel.beat();
-      const { reply } = await kernel.send("control", "kernel_info_request");
-      expect(reply.content.status).toBe("ok");
-    }));
-});
 
 describe("the end of the kernel", () => {
   it("comes on request, also in the middle of a loop, and leaves no process", () =>
@@ -149,6 +55,20 @@ describe("the end of the kernel", () => {
     }
   });
 
+  it("comes when the front end that started it is gone", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
+    writeFileSync(file, JSON.stringify(await freeConnection()));
+    const argv = launcher.map((part) => part.replace("{connection_file}", file));
+    const start = `const { spawn } = require("node:child_process");
+      const [command, ...args] = ${JSON.stringify(argv)};
+      const env = { ...process.env, JPY_PARENT_PID: String(process.pid) };
+      console.log(spawn(command, args, { env, detached: true, stdio: "ignore" }).pid);
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 1500);`;
+    const { stdout } = spawnSync(process.execPath, ["-e", start], { encoding: "utf8" });
+    expect(Number(stdout)).toBeGreaterThan(0);
+    expect(await ends(Number(stdout))).toBe(true);
+  });
+
   it("in the middle of a cell is an error of that cell, said in one line", () =>
     withKernel(async (kernel) => {
       const { reply } = await kernel.run("process.exit(3)");
@@ -171,12 +91,14 @@ describe("bad input", () => {
       await kernel.sendRaw(frames);
       await kernel.sendRaw(frames.slice(0, 4));
       await kernel.sendRaw([Buffer.from("nonsense")]);
+      await kernel.sendRaw([Buffer.alloc(5_000_000, "<ids|msg>")]);
       expect(await shown(kernel, "typeof (globalThis as any).hacked")).toBe("'undefined'");
       const lines = kernel.stderr().trim().split("\n");
-      expect(lines).toHaveLength(3);
+      expect(lines).toHaveLength(4);
       expect(lines[0]).toMatch(/refused: invalid message: wrong signature/);
       expect(lines[1]).toMatch(/refused: invalid message: cut short/);
       expect(lines[2]).toMatch(/refused: invalid message: no <IDS\|MSG>/);
+      expect(lines[3]).toBe(lines[2]);
     }));
 
   it("names the port that is taken, in one line, and exits with 1", async () => {
@@ -185,7 +107,7 @@ describe("bad input", () => {
     await new Promise<void>((resolve) => {
       server.listen(connection.control_port, "127.0.0.1", resolve);
     });
-    const { status, stderr } = launch(connection);
+    const { status, stderr } = launch(JSON.stringify(connection));
     server.close();
     expect(status).toBe(1);
     expect(stderr.trim()).toMatch(
@@ -202,8 +124,13 @@ describe("bad input", () => {
       [{ hb_port: 70000 }, /invalid hb_port: 70000/],
       [{ transport: "pigeon" }, /unknown transport: pigeon/],
       [{ signature_scheme: "hmac-md5" }, /unknown signature_scheme: hmac-md5/],
+      [{ shell_port: undefined }, /invalid shell_port: undefined/],
+      ["not JSON", /cannot read the connection file .*JSON/],
+      ["null", /connection\.json: not a connection file/],
     ] as const) {
-      const { status, stderr } = launch({ ...connection, ...change });
+      const { status, stderr } = launch(
+        typeof change === "string" ? change : JSON.stringify({ ...connection, ...change }),
+      );
       expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
       expect(stderr).toMatch(message);
     }

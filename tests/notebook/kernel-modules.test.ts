@@ -137,13 +137,6 @@ describe("completion and inspection", () => {
     expect(await matches("import * as w from '../lib/words'; w.wo")).toEqual(["words"]);
   });
 
-  it("count the cursor in characters, not in UTF-16 units", async () => {
-    const code = "const face = '😀😀'; speech.pe";
-    const request = { code, cursor_pos: Array.from(code).length };
-    const { reply } = await kernel.send("shell", "complete_request", request);
-    expect(reply.content).toMatchObject({ matches: ["people"], cursor_start: 26, cursor_end: 28 });
-  });
-
   it("answer on code that is hardly begun", async () => {
     expect(await matches("import x from '")).toContain("node:fs");
     expect(await matches("")).toContain("console");

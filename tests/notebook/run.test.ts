@@ -1,23 +1,15 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type RunOptions, runNotebook, runNotebooks } from "../../src/notebook/run.js";
+import { type RunOptions, runNotebook } from "../../src/notebook/run.js";
+import { isAlive } from "./is-alive.js";
 import { nbformatErrors } from "./nbformat-errors.js";
 import { type CodeCell, notebookOf, temporaryFolder } from "./notebook-of.js";
 
 async function run(cells: readonly CodeCell[], options: RunOptions = {}) {
   const { executed } = await runNotebook(notebookOf(cells), options);
   return executed.cells;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe("runNotebook", () => {
@@ -181,65 +173,39 @@ describe("a notebook that fails", () => {
     await expect(run([cell, "1"])).rejects.toThrow(/cell 1 \(id c1: process\.exit\(3\)\): /);
   });
 
-  it("leaves no kernel behind when the program that runs it is killed", async () => {
-    const folder = temporaryFolder();
-    const wait = `require("node:fs").writeFileSync("pid", String(process.pid)); while (true) {}`;
-    const path = notebookOf([wait], { folder });
+  it("leaves no kernel behind when the program that runs it is stopped, and the old copy", async () => {
+    for (const signal of ["SIGINT", "SIGKILL"] as const) {
+      const folder = temporaryFolder();
+      const wait = `require("node:fs").writeFileSync("pid", String(process.pid)); while (true) {}`;
+      const path = notebookOf([wait], { folder });
+      const output = temporaryFolder();
+      writeFileSync(join(output, "test.ipynb"), "the last good one");
+      const args = [resolve("dist/cli/main.js"), "run", path, "--output", output];
+      const runner = spawn(process.execPath, args, { stdio: "ignore" });
+      const file = join(folder, "pid");
+      await expect
+        .poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 })
+        .toMatch(/\d/);
+      const pid = Number(readFileSync(file, "utf8"));
+      runner.kill(signal);
+      await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+      expect(readdirSync(output)).toEqual(["test.ipynb"]);
+      expect(readFileSync(join(output, "test.ipynb"), "utf8")).toBe("the last good one");
+    }
+  });
+
+  it("shows the traceback on the command line, and ends with one line and status 1", () => {
+    const path = notebookOf(["1", "const a = 1;\nthrow new Error('no')"]);
     const main = resolve("dist/cli/main.js");
-    const runner = spawn(process.execPath, [main, "run", path], { stdio: "ignore" });
-    const file = join(folder, "pid");
-    await expect
-      .poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 })
-      .toMatch(/\d/);
-    const pid = Number(readFileSync(file, "utf8"));
-    runner.kill("SIGKILL");
-    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
-  });
-});
-
-describe("what cannot be run", () => {
-  it("a notebook that is not JSON is refused", async () => {
-    const path = join(temporaryFolder(), "bad.ipynb");
-    writeFileSync(path, '{"cells": [');
-    await expect(runNotebook(path)).rejects.toThrow(/bad\.ipynb: not a notebook: not JSON/);
-  });
-
-  it("a notebook of another language is refused", async () => {
-    const path = notebookOf([]);
-    const kernelspec = { name: "python3", language: "python", display_name: "Python 3" };
-    const json = { ...JSON.parse(readFileSync(path, "utf8")), metadata: { kernelspec } };
-    writeFileSync(path, JSON.stringify(json));
-    await expect(runNotebook(path)).rejects.toThrow(
-      `${path}: a notebook in python (expected the TypeScript kernel "tslab")`,
+    const { status, stderr, stdout } = spawnSync(process.execPath, [main, "run", path], {
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(
+      /^running .*\(2 cells\)\nError: no\n {4}at cell \[2\]:2:7\n\n2 \| throw/,
     );
-  });
-
-  it("an unknown parameter is refused before anything runs", async () => {
-    const folder = temporaryFolder();
-    const ran = `import { writeFileSync } from "node:fs"; writeFileSync("ran", "");`;
-    const first = notebookOf([{ source: "let a = 1;", tags: ["parameters"] }, ran], { folder });
-    const second = notebookOf(["1"], { folder, name: "second.ipynb" });
-    const parameters = new Map([["a", "2"]]);
-    await expect(runNotebooks([first, second], { parameters })).rejects.toThrow(
-      `${second}: no cell is tagged "parameters"`,
-    );
-    expect(existsSync(join(folder, "ran"))).toBe(false);
-  });
-
-  it("two notebooks of one name are refused when both would be written", async () => {
-    const paths = [notebookOf(["1"]), notebookOf(["1"])];
-    await expect(runNotebooks(paths, { output: temporaryFolder() })).rejects.toThrow(
-      `${paths[1]}: would overwrite the copy of ${paths[0]} (give them other names)`,
-    );
-  });
-
-  it("a kernel that does not start is an error that quotes it", async () => {
-    const argv = [process.execPath, "-e", "console.error('no luck'); process.exit(7)"];
-    await expect(run(["1"], { argv })).rejects.toThrow(
-      /test\.ipynb: the kernel died \(exit code 7\): no luck$/,
-    );
-    await expect(run(["1"], { argv: ["/no/such/program"] })).rejects.toThrow(
-      /test\.ipynb: cannot start the kernel: .*ENOENT/,
+    expect(stderr.trimEnd().split("\n").at(-1)).toBe(
+      `stenogram: ${path}: cell 2 (id c2: const a = 1;): Error: no`,
     );
   });
 });
