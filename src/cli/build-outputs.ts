@@ -1,3 +1,4 @@
+import { checkCells } from "../figures/check-cells.js";
 import { writePaper } from "../figures/paper.js";
 import { reproduce } from "../notebook/reproduce.js";
 import type { RunOptions } from "../notebook/run.js";
@@ -8,6 +9,7 @@ export async function buildOutputs(
   outputs: string,
   options: Pick<RunOptions, "onProgress"> = {},
 ): Promise<void> {
+  checkCells(project);
   await reproduce(project, outputs, options);
   writePaper(project, { outputs });
 }

@@ -106,12 +106,14 @@ function checkFile(path: string, result: string, context: VerifyContext): FileCh
   return check(pixels?.count === 0 ? "equal" : "differs", why, pixels?.file ?? null);
 }
 
-/** The inputs that can be the reason: of the notebooks only the result's own. */
+/** The inputs that can be the reason: of a figure or table only its own notebook, not the paper's text. */
 function causes(result: string, asLocked: boolean, context: VerifyContext): string {
   const own = context.notebooks.get(result);
   const relevant = context.inputs.filter(
     (input) =>
-      !own || !input.startsWith("notebooks/") || input.startsWith(`notebooks/${own}.ipynb`),
+      !own ||
+      input.startsWith(`notebooks/${own}.ipynb`) ||
+      !/^(notebooks\/|paper\.md|project\.yaml)/.test(input),
   );
   const hand = asLocked ? "" : "changed by hand, and ";
   const named = [...relevant, ...context.versions].join(", ");

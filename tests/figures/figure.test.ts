@@ -28,12 +28,18 @@ test("figure(id, chart) writes every format and gives the chart back", async () 
     "people.csv",
     "people.pdf",
     "people.svg",
+    "people.tiff",
     "people.vl.json",
   ]);
   expect(read("people.csv").toString()).toBe(
     'name,count\nStalin,21\n"Вознесенский, of the Gosplan",1\n',
   );
-  expect(JSON.parse(read("people.vl.json").toString())).toEqual(chart);
+  // figures.yaml says what the picture shows, the chart what its rows are.
+  const description = "Bars. Bars: Stalin 21, Tito 4 <small>.";
+  expect(JSON.parse(read("people.vl.json").toString())).toEqual({ ...chart, description });
+  expect(read("people.svg").toString()).toContain(
+    "Bars. Bars: Stalin 21, Tito 4 &lt;small&gt;.</desc>",
+  );
   // figures.yaml prints it in one column, 85 mm: 1004 pixels at 300 dpi.
   expect(pngSize(read("people.300dpi.png"))?.width).toBe(1004);
   expect(read("people.svg").toString()).toContain('width="85mm"');
@@ -44,6 +50,10 @@ test("figure writes only the formats that figures.yaml asks for", async () => {
   put("figures.yaml", yaml.replace("width: single", "width: single, formats: [svg]"));
   await figure("people", chart);
   expect(written()).toEqual(["people.csv", "people.svg", "people.vl.json"]);
+  rmSync(join(project.outputs, "figures"), { recursive: true });
+  put("figures.yaml", yaml.replace("width: single", "width: single, formats: [tiff]"));
+  await figure("people", chart);
+  expect(written()).toEqual(["people.csv", "people.tiff", "people.vl.json"]);
 });
 
 test("a cell may make its figure again; two cells of one run may not share an id", async () => {
@@ -51,7 +61,7 @@ test("a cell may make its figure again; two cells of one run may not share an id
   await figure("people", chart);
   process.env.STENOGRAM_WRITTEN = join(project.root, "written");
   await figure("people", chart);
-  expect(readWritten()).toHaveLength(6);
+  expect(readWritten()).toHaveLength(7);
   await expect(figure("people", chart)).rejects.toThrow('duplicate figure id: "people"');
 });
 
@@ -81,6 +91,9 @@ test.each(["../people", "a/b", "..", "", "People", "a.b", "a--b"])(
 
 test("a chart without alt text is refused", async () => {
   const { description: _, ...mute } = chart;
+  await figure("people", mute);
+  expect(JSON.parse(read("people.vl.json").toString()).description).toBe("Bars.");
+  rmSync("figures.yaml");
   await expect(figure("people", mute)).rejects.toThrow('figure "people" has no alt text');
   await expect(figure("people", { ...chart, description: " " })).rejects.toThrow("no alt text");
 });

@@ -72,6 +72,7 @@ test("the lock has the sums of the text, the notebooks, the library, the fonts a
     "figures.yaml",
     "notebooks/01-people.ipynb",
     "notebooks/02-other.ipynb",
+    "project.yaml",
     "src/measures/count.ts",
   ]);
   expect(Object.keys(lock.inputs).filter((path) => path.startsWith("font "))).toHaveLength(4);
