@@ -14,8 +14,8 @@ export interface ResultCheck {
   readonly pixels: Equality;
   /** Every other file of the result: PDF, LaTeX, Markdown, HTML. */
   readonly others: Equality;
-  /** What changed and which input caused it; empty when all is equal. */
-  readonly why: string;
+  /** What changed and which input caused it, a line each file; empty when all is equal. */
+  readonly why: readonly string[];
   /** Path of the image in which the pixels that differ are red; null when there is none. */
   readonly difference: string | null;
 }
@@ -70,7 +70,7 @@ export function verifyResult(result: string, context: VerifyContext): ResultChec
     svg: only((path) => path.endsWith(".svg")),
     pixels: only((path) => path.endsWith(".png")),
     others: only((path) => !special.test(path)),
-    why: [...new Set(checks.map(({ why }) => why))].filter((why) => why !== "").join("; "),
+    why: checks.map(({ why }) => why).filter((why) => why !== ""),
     difference: checks.find(({ difference }) => difference !== null)?.difference ?? null,
   };
 }
