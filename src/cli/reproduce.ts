@@ -8,7 +8,7 @@ import { toText } from "../tables/text.js";
 export function addReproduceCommand(root: Command): void {
   root
     .command("reproduce")
-    .description("run the project's notebooks and write outputs/")
+    .description("run the project's notebooks and write outputs/ and the metadata files")
     .action(async () => {
       const project = packageRoot();
       const { createProgress } = await import("../notebook/progress.js");

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { writeMetadata } from "./metadata.js";
+import { inputSums, readLock } from "./lock.js";
+import { metadata } from "./metadata.js";
 import { projectFacts } from "./project-facts.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -9,20 +10,16 @@ import { writeWhole } from "./write-whole.js";
 const LEFT_OUT = new Set(["node_modules", "dist", ".git", ".cache", ".venv", ".jupyter"]);
 
 /**
- * Writes the archive files anew and then one zip with the whole project, for Zenodo: sources, corpus,
- * notebooks, outputs, lock files. It reproduces offline once npm's cache is there (`npm ci --offline`).
+ * Writes one zip with the whole project, for Zenodo: sources, corpus, notebooks, outputs, lock files. It reproduces offline once npm's cache is there (`npm ci --offline`).
  * Files are sorted and carry one fixed date, so that the same project gives the same bytes.
  *
  * @param root folder of the project
  * @param options.file default: `<name>-<version>.zip` in its `.cache/`
- * @throws when there are no outputs yet
+ * @throws when there are no outputs, or when they or the metadata files are older than their inputs
  */
 export function archive(root: string, { file }: { file?: string } = {}): string {
   const { name, version } = projectFacts(root);
-  if (!existsSync(join(root, "outputs", "figures.lock.json"))) {
-    throw new Error(`${join(root, "outputs")}: nothing to archive (npm run reproduce writes it)`);
-  }
-  writeMetadata(root);
+  checkFresh(root);
   const { zipSync } = createRequire(import.meta.url)("fflate") as Fflate;
   const folder = `${name}-${version}`;
   const contents = Object.fromEntries(
@@ -32,6 +29,20 @@ export function archive(root: string, { file }: { file?: string } = {}): string 
   // The first day that a zip can name, in the local time that the format takes.
   writeWhole(target, zipSync(contents, { level: 9, mtime: new Date(1980, 0, 1) }));
   return target;
+}
+
+function checkFresh(root: string): void {
+  const locked = readLock(join(root, "outputs")).inputs;
+  const now = inputSums(root);
+  const changed = Object.keys({ ...locked, ...now }).find((path) => locked[path] !== now[path]);
+  const stale = [...metadata(root)].find(
+    ([name, text]) =>
+      !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text,
+  );
+  const older = changed
+    ? `the outputs are older than ${changed}`
+    : stale && `${stale[0]} is not up to date`;
+  if (older) throw new Error(`nothing to archive yet: ${older} (run npm run reproduce)`);
 }
 
 interface Fflate {
