@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { packageRoot } from "../package-root.js";
 import { toText } from "../tables/text.js";
+import { endOnSignals } from "./end-on-signals.js";
 
 /** `stenogram verify`: whether outputs/ follows from the text, result by result. */
 export function addVerifyCommand(root: Command): void {
@@ -13,6 +14,7 @@ export function addVerifyCommand(root: Command): void {
       const { verify } = await import("../figures/verify.js");
       const { createProgress } = await import("../notebook/progress.js");
       const { buildOutputs } = await import("./build-outputs.js");
+      endOnSignals();
       const progress = createProgress();
       const { ok, results, inputs, environment, scratch } = await verify(project, {
         outputs: join(project, "outputs"),

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { checkInside } from "./check-inside.js";
 import { figureFiles } from "./figure-files.js";
 import { findProject } from "./project.js";
 import { checkId, type FigureEntry, FORMATS, type Registry } from "./registry.js";
 import type { ChartSpec } from "./render-svg.js";
 import { checkFirst, logWritten } from "./run-log.js";
-import { writeWhole } from "./write-whole.js";
+import { writeAllWhole } from "./write-whole.js";
 
 /**
  * Makes a chart of a notebook a figure of the paper: writes `figures/<id>` as SVG, PDF, PNG at 300
@@ -23,10 +24,12 @@ export async function figure<T extends object>(id: string, chart: T): Promise<T>
   const { outputs, registry } = findProject();
   const entry = entryOf(id, registry);
   const folder = join(outputs, "figures");
+  checkInside(folder, outputs);
   checkFirst(join(folder, `${id}.vl.json`), `figure id: "${id}"`);
   const files = await figureFiles(id, chart as unknown as ChartSpec, entry);
-  for (const [name, content] of files) writeWhole(join(folder, name), content);
-  logWritten([...files.keys()].map((name) => join(folder, name)));
+  const placed = [...files].map(([name, content]) => [join(folder, name), content] as const);
+  writeAllWhole(placed);
+  logWritten(placed.map(([file]) => file));
   return chart;
 }
 

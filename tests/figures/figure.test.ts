@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -81,11 +82,11 @@ test("an id that figures.yaml does not know is refused; without figures.yaml any
   expect(written()).toContain("timeline.svg");
 });
 
-test.each(["../people", "a/b", "..", "", "People", "a.b", "a--b"])(
+test.each(["../people", "/tmp/people", "..\\people", "a/b", "..", "", "People", "a.b", "a--b"])(
   "an id that is no plain file name is refused: %j",
   async (id) => {
     await expect(figure(id, chart)).rejects.toThrow(`invalid figure id: "${id}"`);
-    expect(existsSync(join(project.outputs, "figures"))).toBe(false);
+    expect(readdirSync(project.outputs)).toEqual([]);
   },
 );
 
@@ -119,6 +120,16 @@ test("a place that cannot be written is a one-line error, and no half file stays
     /^cannot write .*people\.vl\.json: \w+ \(the last version is kept\)$/,
   );
   expect(written()).toEqual(["people.vl.json"]);
+});
+
+test("a figures folder that is a link to another place is refused", async () => {
+  const elsewhere = join(project.root, "elsewhere");
+  mkdirSync(elsewhere);
+  symlinkSync(elsewhere, join(project.outputs, "figures"));
+  await expect(figure("people", chart)).rejects.toThrow(
+    /figures: leaves the outputs, for .*elsewhere/,
+  );
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 test("outputs that are a file are said to be", async () => {
