@@ -7,11 +7,12 @@ import { projectFacts } from "./project-facts.js";
 import { writeWhole } from "./write-whole.js";
 
 /** Folders that the zip leaves out: what npm and the build make again, and what no reader needs. */
-const LEFT_OUT = new Set(["node_modules", "dist", ".git", ".cache", ".venv", ".jupyter"]);
+const LEFT_OUT = new Set(["node_modules", "dist", ".git", ".cache", ".venv", ".jupyter", ".bench"]);
 
 /**
- * Writes one zip with the whole project, for Zenodo: sources, corpus, notebooks, outputs, lock files. It reproduces offline once npm's cache is there (`npm ci --offline`).
- * Files are sorted and carry one fixed date, so that the same project gives the same bytes.
+ * Writes one zip with the whole project, for Zenodo: sources, corpus, notebooks, outputs, lock files. It
+ * reproduces offline once npm's cache is there: `npm ci --offline`, then `npm run reproduce`. Files are
+ * sorted and carry one fixed date, so that the same project gives the same bytes.
  *
  * @param root folder of the project
  * @param options.file default: `<name>-<version>.zip` in its `.cache/`
@@ -23,7 +24,7 @@ export function archive(root: string, { file }: { file?: string } = {}): string 
   const { zipSync } = createRequire(import.meta.url)("fflate") as Fflate;
   const folder = `${name}-${version}`;
   const contents = Object.fromEntries(
-    projectFiles(root).map((path) => [`${folder}/${path}`, readFileSync(join(root, path))]),
+    projectFiles(root).map((path) => [`${folder}/${path}`, entry(join(root, path))]),
   );
   const target = file ?? join(root, ".cache", `${folder}.zip`);
   // The first day that a zip can name, in the local time that the format takes.
@@ -45,8 +46,19 @@ function checkFresh(root: string): void {
   if (older) throw new Error(`nothing to archive yet: ${older} (run npm run reproduce)`);
 }
 
+/** A file and what unpacking makes of it: one that can be run stays so. */
+function entry(file: string): [Uint8Array, object] {
+  const mode = statSync(file).mode & 0o111 ? 0o755 : 0o644;
+  return [readFileSync(file), { os: UNIX, attrs: (0o100000 | mode) * 0x10000 }];
+}
+
+const UNIX = 3;
+
 interface Fflate {
-  zipSync(files: Record<string, Uint8Array>, options: { level: number; mtime: Date }): Uint8Array;
+  zipSync(
+    files: Record<string, [Uint8Array, object]>,
+    options: { level: number; mtime: Date },
+  ): Uint8Array;
 }
 
 function projectFiles(root: string, folder = ""): readonly string[] {
