@@ -20,7 +20,7 @@ export function paperLatex({ title, blocks, figures, supplement }: Paper): strin
     "\\usepackage{graphicx}",
     // More floats than text: LaTeX needs room to keep them, and leave to fill pages with them.
     "\\extrafloats{100}",
-    "\\setlength{\\belowcaptionskip}{6pt}",
+    "\\setlength{\\belowcaptionskip}{4pt}",
     "\\renewcommand{\\topfraction}{0.9}",
     "\\renewcommand{\\bottomfraction}{0.9}",
     "\\renewcommand{\\textfraction}{0.05}",
