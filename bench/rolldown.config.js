@@ -1,5 +1,5 @@
 // The benchmarks as plain JavaScript, which every supported Node runs.
-export default ["reading", "measures", "kernel"].map((name) => ({
+export default ["reading", "measures", "figures", "kernel"].map((name) => ({
   input: `bench/${name}.ts`,
   platform: "node",
   external: (id) => !/^[./]/.test(id) || id.includes("/dist/"),

@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root.js";
 export function addArchiveCommand(root: Command): void {
   root
     .command("archive")
-    .description("write the metadata files and one zip that reproduces the outputs")
+    .description("write one zip, for an archive such as Zenodo, that reproduces the outputs")
     .action(async () => {
       const { archive } = await import("../figures/archive.js");
       process.stdout.write(`wrote ${archive(packageRoot())}\n`);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkCells } from "../figures/check-cells.js";
 import { writePaper } from "../figures/paper.js";
 import { writeWhole } from "../figures/write-whole.js";
 import { reproduce } from "../notebook/reproduce.js";
@@ -12,6 +13,7 @@ export async function buildOutputs(
   outputs: string,
   options: Pick<RunOptions, "onProgress"> = {},
 ): Promise<void> {
+  checkCells(project);
   await reproduce(project, outputs, options);
   writePaper(project, { outputs });
   const speech = readSpeech(join(project, "corpus", "khrushchev-1956"));

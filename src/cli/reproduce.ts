@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { packageRoot } from "../package-root.js";
 import { toText } from "../tables/text.js";
+import { endOnSignals } from "./end-on-signals.js";
+import { runFolder } from "./run-folder.js";
 
 /** `stenogram reproduce`: everything in outputs/, anew from the text. */
 export function addReproduceCommand(root: Command): void {
   root
     .command("reproduce")
-    .description("run the project's notebooks and write outputs/")
+    .description("run the project's notebooks and write outputs/ and the metadata files")
     .action(async () => {
       const project = packageRoot();
       const { createProgress } = await import("../notebook/progress.js");
@@ -16,9 +18,8 @@ export function addReproduceCommand(root: Command): void {
       const { writeLock } = await import("../figures/lock.js");
       const { writeMetadata } = await import("../figures/metadata.js");
       const { buildOutputs } = await import("./build-outputs.js");
-      // Beside the outputs, so that a finished file moves there in one step.
-      mkdirSync(join(project, ".cache"), { recursive: true });
-      const fresh = mkdtempSync(join(project, ".cache", "outputs-"));
+      endOnSignals();
+      const { path: fresh, remove } = runFolder(project);
       const progress = createProgress();
       try {
         await buildOutputs(project, fresh, { onProgress: progress.update });
@@ -32,7 +33,7 @@ export function addReproduceCommand(root: Command): void {
         process.stdout.write(`\n${toText(headlines(project))}`);
       } finally {
         progress.stop();
-        rmSync(fresh, { recursive: true, force: true });
+        remove();
       }
     });
 }

@@ -4,17 +4,18 @@ import type { Registry } from "./registry.js";
 
 /**
  * codecheck.yml (CODECHECK configuration 1.0): the files that a codechecker makes anew and compares.
- * What a codechecker adds (name, time, report, certificate) is left to them.
+ * What a codechecker adds is left to them.
  */
 export function codecheck(facts: ProjectFacts, { figures, tables }: Registry): string {
   const { stringify } = createRequire(import.meta.url)("yaml");
-  return stringify({
+  const config = stringify({
     version: "https://codecheck.org.uk/spec/config/1.0/",
     paper: {
       title: facts.title,
       authors: facts.authors.map(({ orcid, ...author }) => ({
         name: authorName(author),
-        ...(orcid && { ORCID: orcid }),
+        // The plain identifier, without the URL before it.
+        ...(orcid && { ORCID: orcid.replace(/^.*\//, "") }),
       })),
     },
     manifest: [
@@ -25,4 +26,5 @@ export function codecheck(facts: ProjectFacts, { figures, tables }: Registry): s
       ...tables.map(({ id, caption }) => ({ file: `outputs/tables/${id}.csv`, comment: caption })),
     ],
   });
+  return `---\n# codechecker, report, certificate and check_time are for the codechecker to add.\n${config}`;
 }

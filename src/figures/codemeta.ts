@@ -12,14 +12,13 @@ export function codemeta(facts: ProjectFacts): object {
     license: `https://spdx.org/licenses/${facts.license}`,
     author: facts.authors.map(agent),
     keywords: facts.keywords,
-    programmingLanguage: { "@type": "ComputerLanguage", name: "TypeScript" },
+    programmingLanguage: "TypeScript",
     runtimePlatform: `Node.js ${facts.node}`,
     softwareRequirements: Object.entries(facts.dependencies).map(([name, version]) => ({
       "@type": "SoftwareApplication",
       name,
       version,
     })),
-    applicationCategory: "Corpus linguistics",
   };
 }
 

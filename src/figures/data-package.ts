@@ -51,6 +51,7 @@ export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".html", "text/html"],
   [".svg", "image/svg+xml"],
   [".png", "image/png"],
+  [".tiff", "image/tiff"],
   [".pdf", "application/pdf"],
   [".ipynb", "application/x-ipynb+json"],
 ]);

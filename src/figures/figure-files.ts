@@ -1,42 +1,57 @@
 import { pixels } from "../charts/theme.js";
 import { toCsv } from "../tables/csv.js";
+import { encodePng } from "./encode-png.js";
+import { encodeTiff } from "./encode-tiff.js";
+import { rasterize } from "./rasterize.js";
 import type { FigureFormat } from "./registry.js";
 import { renderPdf } from "./render-pdf.js";
-import { renderPng } from "./render-png.js";
 import { type ChartSpec, renderSvg } from "./render-svg.js";
 import { sortedJson } from "./sorted-json.js";
 
 /** Resolutions of the PNGs, in pixels to the inch. */
 export const RESOLUTIONS = [300, 600] as const;
 
+const TIFF_RESOLUTION = 600;
+
 /**
  * All files of one figure, by name: `<id>.vl.json`, `<id>.csv` and, as asked for, `<id>.svg`,
- * `<id>.pdf`, `<id>.300dpi.png` and `<id>.600dpi.png`. Nothing is written.
+ * `<id>.pdf`, `<id>.300dpi.png`, `<id>.600dpi.png` and `<id>.tiff` (600 dpi). Nothing is written.
  *
- * @throws when the chart has no `description` or no rows of its own, or was laid out for another width
+ * The alt text is what a person says of the picture, `alt`, and then what the chart says of its rows,
+ * its `description`; spec and SVG carry it.
+ *
+ * @throws when there is neither of the two, when the chart has no rows of its own, or when it was laid
+ *   out for another width
  */
 export async function figureFiles(
   id: string,
   chart: ChartSpec,
-  { widthMm, formats }: { widthMm: number; formats: readonly FigureFormat[] },
+  { widthMm, formats, alt }: { widthMm: number; formats: readonly FigureFormat[]; alt?: string },
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const description = chart.description;
-  if (typeof description !== "string" || description.trim() === "") {
-    throw new Error(`figure "${id}" has no alt text (give its chart a description)`);
-  }
-  checkWidth(id, chart, widthMm);
-  const svg = await renderSvg(chart, { id, widthMm });
+  const spec = { ...chart, description: altText(id, [alt, chart.description]) };
+  checkWidth(id, spec, widthMm);
+  const svg = await renderSvg(spec, { id, widthMm });
   const files = new Map<string, string | Uint8Array>([
-    [`${id}.vl.json`, `${sortedJson(chart)}\n`],
+    [`${id}.vl.json`, `${sortedJson(spec)}\n`],
     [`${id}.csv`, toCsv(rowsOf(id, chart))],
   ]);
   if (formats.includes("svg")) files.set(`${id}.svg`, `${svg}\n`);
   if (formats.includes("pdf")) files.set(`${id}.pdf`, await renderPdf(svg, { widthMm, title: id }));
-  if (formats.includes("png")) {
-    for (const dpi of RESOLUTIONS)
-      files.set(`${id}.${dpi}dpi.png`, renderPng(svg, { widthMm, dpi }));
+  const [png, tiff] = [formats.includes("png"), formats.includes("tiff")];
+  for (const dpi of png ? RESOLUTIONS : tiff ? [TIFF_RESOLUTION] : []) {
+    const raster = rasterize(svg, { widthMm, dpi });
+    if (png) files.set(`${id}.${dpi}dpi.png`, encodePng(raster.pixels, raster));
+    if (tiff && dpi === TIFF_RESOLUTION) files.set(`${id}.tiff`, await encodeTiff(raster));
   }
   return files;
+}
+
+function altText(id: string, parts: readonly unknown[]): string {
+  const texts = parts.filter((part) => typeof part === "string" && part.trim() !== "");
+  if (texts.length > 0) return texts.join(" ");
+  throw new Error(
+    `figure "${id}" has no alt text (give its chart a description, or an alt in figures.yaml)`,
+  );
 }
 
 /** A chart that is scaled to its column has type of another size than was chosen. */

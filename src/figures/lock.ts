@@ -10,7 +10,7 @@ import { writeWhole } from "./write-whole.js";
 /** What the outputs were made of and what they are, as SHA-256 sums in hexadecimal. */
 export interface Lock {
   readonly version: 1;
-  /** By path from the project's root: corpus, lexicons, notebooks, figures.yaml, library code, fonts. */
+  /** By path from the project's root: corpus, lexicons, notebooks, figures.yaml, paper.md, library code, fonts. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment: Environment;
   /** By path from the outputs folder. */
@@ -70,8 +70,10 @@ export function inputSums(root: string): Readonly<Record<string, string>> {
   const notebooks = filesUnder(join(root, "notebooks"))
     .filter((file) => /^[^/]+\.ipynb$/.test(file))
     .map((file) => `notebooks/${file}`);
-  const registry = existsSync(join(root, "figures.yaml")) ? ["figures.yaml"] : [];
-  const files = [...corpus, ...notebooks, ...registry, ...library];
+  const written = ["figures.yaml", "paper.md", "project.yaml"].filter((file) =>
+    existsSync(join(root, file)),
+  );
+  const files = [...corpus, ...notebooks, ...written, ...library];
   const fonts = fontFaces().map(({ file }) => [
     `font ${FONT_PACKAGE}/${file.split("/source-sans-3/")[1]}`,
     sum(readFileSync(file)),

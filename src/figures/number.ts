@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeLatex } from "../tables/latex.js";
 import { numberText } from "../tables/number-text.js";
+import { checkInside } from "./check-inside.js";
 import { findProject } from "./project.js";
 import { logWritten, readWritten } from "./run-log.js";
 import { sortedJson } from "./sorted-json.js";
-import { writeWhole } from "./write-whole.js";
+import { writeAllWhole } from "./write-whole.js";
 
 /**
  * Makes a number of a notebook a number of the paper, so that none is typed by hand: adds it to
@@ -27,7 +28,9 @@ export function number(
   }
   if (Number.isNaN(value))
     throw new Error(`undefined number: "${id}" is NaN (it has no place in a text)`);
-  const folder = join(findProject().outputs, "paper");
+  const { outputs } = findProject();
+  const folder = join(outputs, "paper");
+  checkInside(folder, outputs);
   const file = join(folder, "numbers.json");
   const before = kept(file);
   if (process.env.STENOGRAM_WRITTEN && Object.hasOwn(before, id)) {
@@ -36,8 +39,10 @@ export function number(
     );
   }
   const numbers = { ...before, [id]: { text: numberText(value, decimals), value } };
-  writeWhole(file, `${sortedJson(numbers)}\n`);
-  writeWhole(join(folder, "numbers.tex"), macros(numbers));
+  writeAllWhole([
+    [file, `${sortedJson(numbers)}\n`],
+    [join(folder, "numbers.tex"), macros(numbers)],
+  ]);
   logWritten([file, join(folder, "numbers.tex")]);
   return value;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Block, readManuscript } from "./manuscript.js";
 import { paperLatex } from "./paper-latex.js";
 import { paperMarkdown } from "./paper-markdown.js";
 import { projectFacts } from "./project-facts.js";
@@ -9,9 +10,18 @@ import { writeWhole } from "./write-whole.js";
 /** What a manuscript is made of. */
 export interface Paper {
   readonly title: string;
+  /** The text, from paper.md. */
+  readonly blocks: readonly Block[];
   readonly figures: readonly PaperFigure[];
   readonly tables: readonly PaperTable[];
-  readonly numbers: readonly PaperNumber[];
+  /** Numbers as printed, by id. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Ids of what the text does not name. */
+  readonly supplement: {
+    readonly figures: readonly string[];
+    readonly tables: readonly string[];
+    readonly numbers: readonly string[];
+  };
 }
 
 /** A figure that stands in the outputs. */
@@ -30,20 +40,15 @@ export interface PaperTable {
   readonly markdown: string;
 }
 
-/** A number for the text. */
-export interface PaperNumber {
-  readonly id: string;
-  /** As printed. */
-  readonly text: string;
-}
-
 /**
  * Writes two minimal manuscripts, `paper/paper.tex` and `paper/paper.qmd` (Quarto), that include every
- * figure and table of figures.yaml and every number, to be copied and written in. Returns their paths.
+ * figure and table of figures.yaml and every number: those that the text in `paper.md` names where it
+ * names them, the others in a supplement. To be copied and written in. Returns their paths.
  *
  * @param root folder of the project
  * @param options.outputs default: `outputs/` in it
- * @throws naming the figure or table of figures.yaml that no notebook wrote
+ * @throws naming the figure or table of figures.yaml that no notebook wrote, or the line of paper.md that
+ *   names what is not there
  */
 export function writePaper(
   root: string,
@@ -57,16 +62,34 @@ export function writePaper(
       `${file}: not found (figures.yaml says that the notebook ${notebook} writes it)`,
     );
   };
+  const paperFigures = figures.map(({ id, notebook, caption, widthMm }) => {
+    const { description } = JSON.parse(read("figures", id, "vl.json", notebook));
+    return { id, caption, widthMm, alt: String(description) };
+  });
+  const paperTables = tables.map(({ id, notebook, caption }) => {
+    return { id, caption, markdown: read("tables", id, "md", notebook) };
+  });
+  const numbers = numbersIn(join(outputs, "paper", "numbers.json"));
+  const names = {
+    figure: figures.map(({ id }) => id),
+    table: tables.map(({ id }) => id),
+    number: [...numbers.keys()],
+  };
+  const blocks = readManuscript(join(root, "paper.md"), names);
+  const parts = blocks.flatMap((block) => block.parts);
+  const unnamed = (kind: keyof typeof names) =>
+    names[kind].filter((id) => !parts.some((part) => part.kind === kind && part.text === id));
   const paper: Paper = {
     title: projectFacts(root).title,
-    figures: figures.map(({ id, notebook, caption, widthMm }) => {
-      const { description } = JSON.parse(read("figures", id, "vl.json", notebook));
-      return { id, caption, widthMm, alt: String(description) };
-    }),
-    tables: tables.map(({ id, notebook, caption }) => {
-      return { id, caption, markdown: read("tables", id, "md", notebook) };
-    }),
-    numbers: numbersIn(join(outputs, "paper", "numbers.json")),
+    blocks,
+    figures: paperFigures,
+    tables: paperTables,
+    numbers,
+    supplement: {
+      figures: unnamed("figure"),
+      tables: unnamed("table"),
+      numbers: unnamed("number"),
+    },
   };
   const files = [
     [join(outputs, "paper", "paper.tex"), paperLatex(paper)],
@@ -76,8 +99,8 @@ export function writePaper(
   return files.map(([file]) => file);
 }
 
-function numbersIn(file: string): readonly PaperNumber[] {
-  if (!existsSync(file)) return [];
+function numbersIn(file: string): ReadonlyMap<string, string> {
+  if (!existsSync(file)) return new Map();
   const numbers: Record<string, { text: string }> = JSON.parse(readFileSync(file, "utf8"));
-  return Object.entries(numbers).map(([id, { text }]) => ({ id, text }));
+  return new Map(Object.entries(numbers).map(([id, { text }]) => [id, text]));
 }

@@ -3,9 +3,15 @@ import { readYaml } from "../source/yaml.js";
 /** What figures.yaml says of one figure. */
 export interface FigureEntry {
   readonly id: string;
+  /** Line of figures.yaml, from 1. */
+  readonly line: number;
   /** File name of the notebook that makes it, without `.ipynb`. */
   readonly notebook: string;
+  /** Id of the notebook's cell that makes it. */
+  readonly cell: string;
   readonly caption: string;
+  /** What the picture shows, in words; the chart adds the numbers from its rows. */
+  readonly alt: string;
   /** Printed width in millimetres. */
   readonly widthMm: number;
   readonly formats: readonly FigureFormat[];
@@ -14,7 +20,9 @@ export interface FigureEntry {
 /** What figures.yaml says of one table. */
 export interface TableEntry {
   readonly id: string;
+  readonly line: number;
   readonly notebook: string;
+  readonly cell: string;
   readonly caption: string;
   /** Keys of the columns to print, in order; null for all. The CSV has them all. */
   readonly columns: readonly string[] | null;
@@ -30,22 +38,29 @@ export interface Registry {
 }
 
 /** The formats of a figure. Its spec and its rows are always written beside them. */
-export const FORMATS = ["svg", "pdf", "png"] as const;
+export const FORMATS = ["svg", "pdf", "png", "tiff"] as const;
 
 export type FigureFormat = (typeof FORMATS)[number];
 
 /**
  * Reads figures.yaml.
  *
- * @throws one line `file:line: what is wrong` for a bad or repeated id, an unknown key or format, or
- *   a width that the file does not name among the journal's
+ * @throws one line `file:line: what is wrong` for a bad or repeated id, an unknown key or format, a
+ *   figure without alt text, or a width that the file does not name among the journal's
  */
 export function readRegistry(file: string): Registry {
   const { value, lineOf } = readYaml(file, (v) => {
     const id = v.pipe(v.string(), v.regex(ID, 'an id such as "reaction-timeline"'));
     const text = v.pipe(v.string(), v.nonEmpty("a text"));
-    const common = { id, notebook: text, caption: text };
-    const figure = { ...common, width: text, formats: v.optional(v.array(v.picklist(FORMATS))) };
+    const common = { id, notebook: text, cell: text, caption: text };
+    const figure = {
+      ...common,
+      alt: v.pipe(v.string(), v.regex(/^\D+[.!?]$/, ALT)),
+      width: text,
+      formats: v.optional(
+        v.pipe(v.array(v.picklist(FORMATS)), v.minLength(1, "at least one format")),
+      ),
+    };
     const table = {
       ...common,
       columns: v.optional(v.array(text)),
@@ -78,16 +93,19 @@ export function readRegistry(file: string): Registry {
       const known = [...widths].map(([name, mm]) => `${name} (${mm} mm)`).join(", ");
       throw new Error(`${file}:${line}: no journal has the width "${width}" (expected ${known})`);
     }
-    return { ...figure, widthMm, formats };
+    return { ...figure, line: lineOf(["figures", at, "id"]), widthMm, formats };
   });
-  const tables = value.tables.map((table) => ({
+  const tables = value.tables.map((table, at) => ({
     ...table,
+    line: lineOf(["tables", at, "id"]),
     columns: table.columns ?? null,
     headings: table.headings ?? {},
     decimals: table.decimals ?? {},
   }));
   return { file, figures, tables };
 }
+
+const ALT = "a sentence without digits: the chart adds its numbers";
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

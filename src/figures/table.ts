@@ -4,10 +4,11 @@ import { toHtml } from "../tables/html.js";
 import { toLatex } from "../tables/latex.js";
 import { toMarkdown } from "../tables/markdown.js";
 import { present } from "../tables/presentation.js";
+import { checkInside } from "./check-inside.js";
 import { findProject } from "./project.js";
 import { checkId, type Registry, type TableEntry } from "./registry.js";
 import { checkFirst, logWritten } from "./run-log.js";
-import { writeWhole } from "./write-whole.js";
+import { writeAllWhole } from "./write-whole.js";
 
 /**
  * Makes rows of a notebook a table of the paper: writes `tables/<id>` as CSV (all columns, raw
@@ -25,6 +26,7 @@ export function table<T extends readonly object[]>(id: string, rows: T): T {
   const { caption, headings, decimals } = entry ?? {};
   const options = { caption, headings, decimals, columns: entry?.columns ?? undefined };
   const folder = join(outputs, "tables");
+  checkInside(folder, outputs);
   const files = new Map([
     [join(folder, `${id}.csv`), toCsv(rows)],
     [join(folder, `${id}.md`), toMarkdown(rows, options)],
@@ -32,7 +34,7 @@ export function table<T extends readonly object[]>(id: string, rows: T): T {
     [join(folder, `${id}.html`), toHtml(rows, options)],
   ]);
   checkFirst(join(folder, `${id}.csv`), `table id: "${id}"`);
-  for (const [file, content] of files) writeWhole(file, content);
+  writeAllWhole(files);
   logWritten([...files.keys()]);
   return present(rows, options);
 }

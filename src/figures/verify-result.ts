@@ -14,8 +14,8 @@ export interface ResultCheck {
   readonly pixels: Equality;
   /** Every other file of the result: PDF, LaTeX, Markdown, HTML. */
   readonly others: Equality;
-  /** What changed and which input caused it; empty when all is equal. */
-  readonly why: string;
+  /** What changed and which input caused it, a line each file; empty when all is equal. */
+  readonly why: readonly string[];
   /** Path of the image in which the pixels that differ are red; null when there is none. */
   readonly difference: string | null;
 }
@@ -70,7 +70,7 @@ export function verifyResult(result: string, context: VerifyContext): ResultChec
     svg: only((path) => path.endsWith(".svg")),
     pixels: only((path) => path.endsWith(".png")),
     others: only((path) => !special.test(path)),
-    why: [...new Set(checks.map(({ why }) => why))].filter((why) => why !== "").join("; "),
+    why: checks.map(({ why }) => why).filter((why) => why !== ""),
     difference: checks.find(({ difference }) => difference !== null)?.difference ?? null,
   };
 }
@@ -106,12 +106,14 @@ function checkFile(path: string, result: string, context: VerifyContext): FileCh
   return check(pixels?.count === 0 ? "equal" : "differs", why, pixels?.file ?? null);
 }
 
-/** The inputs that can be the reason: of the notebooks only the result's own. */
+/** The inputs that can be the reason: of a figure or table only its own notebook, not the paper's text. */
 function causes(result: string, asLocked: boolean, context: VerifyContext): string {
   const own = context.notebooks.get(result);
   const relevant = context.inputs.filter(
     (input) =>
-      !own || !input.startsWith("notebooks/") || input.startsWith(`notebooks/${own}.ipynb`),
+      !own ||
+      input.startsWith(`notebooks/${own}.ipynb`) ||
+      !/^(notebooks\/|paper\.md|project\.yaml)/.test(input),
   );
   const hand = asLocked ? "" : "changed by hand, and ";
   const named = [...relevant, ...context.versions].join(", ");

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, environment } from "./environment.js";
 import { inputSums, outputSums, readLock } from "./lock.js";
 import { readRegistry } from "./registry.js";
+import { scratchFolder } from "./scratch-folder.js";
 import { type ResultCheck, resultOf, verifyResult } from "./verify-result.js";
 
 /** Whether the outputs follow from the inputs. */
@@ -39,7 +39,7 @@ export async function verify(
   const lock = readLock(outputs);
   const inputs = changedInputs(lock.inputs, inputSums(root));
   const versions = changedVersions(lock.environment, environment(root));
-  const scratch = mkdtempSync(join(tmpdir(), "stenogram-verify-"));
+  const { path: scratch, keep, remove } = scratchFolder("stenogram-verify-");
   try {
     const fresh = join(scratch, "outputs");
     await reproduce(fresh);
@@ -58,10 +58,11 @@ export async function verify(
       .sort()
       .map((result) => verifyResult(result, context));
     const ok = inputs.length === 0 && results.every((result) => result.equal);
-    if (ok) rmSync(scratch, { recursive: true, force: true });
+    if (ok) remove();
+    else keep();
     return { ok, results, inputs, environment: versions, scratch: ok ? null : scratch };
   } catch (error) {
-    rmSync(scratch, { recursive: true, force: true });
+    remove();
     throw error;
   }
 }

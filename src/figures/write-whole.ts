@@ -8,15 +8,32 @@ import { basename, dirname, join } from "node:path";
  * @throws one line naming the file when the disk is full or read-only; the old file is still there
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  writeAllWhole([[file, content]]);
+}
+
+/**
+ * The same for several files: none is replaced before all are written beside their places, so that a
+ * full disk leaves every old file as it was.
+ */
+export function writeAllWhole(files: Iterable<readonly [string, string | Uint8Array]>): void {
+  const waiting = new Map<string, string>();
+  let current = "";
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
+    for (const [file, content] of files) {
+      current = file;
+      const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+      mkdirSync(dirname(file), { recursive: true });
+      waiting.set(file, temporary);
+      writeFileSync(temporary, content);
+    }
+    for (const [file, temporary] of waiting) {
+      current = file;
+      renameSync(temporary, file);
+    }
   } catch (error) {
-    discard(temporary);
+    for (const temporary of waiting.values()) discard(temporary);
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`cannot write ${file}: ${code ?? message} (the last version is kept)`);
+    throw new Error(`cannot write ${current}: ${code ?? message} (the last version is kept)`);
   }
 }
 

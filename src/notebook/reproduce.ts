@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scratchFolder } from "../figures/scratch-folder.js";
 import { type RunOptions, runNotebooks } from "./run.js";
 
 /**
@@ -23,8 +22,8 @@ export async function reproduce(
     .filter((file) => file.endsWith(".ipynb"))
     .sort()
     .map((file) => join(folder, file));
-  const scratch = await mkdtemp(join(tmpdir(), "stenogram-run-"));
-  const written = join(scratch, "written");
+  const { path, remove } = scratchFolder("stenogram-run-");
+  const written = join(path, "written");
   writeFileSync(written, "");
   try {
     await runNotebooks(paths, {
@@ -33,6 +32,6 @@ export async function reproduce(
       onProgress,
     });
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    remove();
   }
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -28,12 +29,18 @@ test("figure(id, chart) writes every format and gives the chart back", async () 
     "people.csv",
     "people.pdf",
     "people.svg",
+    "people.tiff",
     "people.vl.json",
   ]);
   expect(read("people.csv").toString()).toBe(
     'name,count\nStalin,21\n"Вознесенский, of the Gosplan",1\n',
   );
-  expect(JSON.parse(read("people.vl.json").toString())).toEqual(chart);
+  // figures.yaml says what the picture shows, the chart what its rows are.
+  const description = "Bars. Bars: Stalin 21, Tito 4 <small>.";
+  expect(JSON.parse(read("people.vl.json").toString())).toEqual({ ...chart, description });
+  expect(read("people.svg").toString()).toContain(
+    "Bars. Bars: Stalin 21, Tito 4 &lt;small&gt;.</desc>",
+  );
   // figures.yaml prints it in one column, 85 mm: 1004 pixels at 300 dpi.
   expect(pngSize(read("people.300dpi.png"))?.width).toBe(1004);
   expect(read("people.svg").toString()).toContain('width="85mm"');
@@ -44,6 +51,10 @@ test("figure writes only the formats that figures.yaml asks for", async () => {
   put("figures.yaml", yaml.replace("width: single", "width: single, formats: [svg]"));
   await figure("people", chart);
   expect(written()).toEqual(["people.csv", "people.svg", "people.vl.json"]);
+  rmSync(join(project.outputs, "figures"), { recursive: true });
+  put("figures.yaml", yaml.replace("width: single", "width: single, formats: [tiff]"));
+  await figure("people", chart);
+  expect(written()).toEqual(["people.csv", "people.tiff", "people.vl.json"]);
 });
 
 test("a cell may make its figure again; two cells of one run may not share an id", async () => {
@@ -51,7 +62,7 @@ test("a cell may make its figure again; two cells of one run may not share an id
   await figure("people", chart);
   process.env.STENOGRAM_WRITTEN = join(project.root, "written");
   await figure("people", chart);
-  expect(readWritten()).toHaveLength(6);
+  expect(readWritten()).toHaveLength(7);
   await expect(figure("people", chart)).rejects.toThrow('duplicate figure id: "people"');
 });
 
@@ -71,16 +82,19 @@ test("an id that figures.yaml does not know is refused; without figures.yaml any
   expect(written()).toContain("timeline.svg");
 });
 
-test.each(["../people", "a/b", "..", "", "People", "a.b", "a--b"])(
+test.each(["../people", "/tmp/people", "..\\people", "a/b", "..", "", "People", "a.b", "a--b"])(
   "an id that is no plain file name is refused: %j",
   async (id) => {
     await expect(figure(id, chart)).rejects.toThrow(`invalid figure id: "${id}"`);
-    expect(existsSync(join(project.outputs, "figures"))).toBe(false);
+    expect(readdirSync(project.outputs)).toEqual([]);
   },
 );
 
 test("a chart without alt text is refused", async () => {
   const { description: _, ...mute } = chart;
+  await figure("people", mute);
+  expect(JSON.parse(read("people.vl.json").toString()).description).toBe("Bars.");
+  rmSync("figures.yaml");
   await expect(figure("people", mute)).rejects.toThrow('figure "people" has no alt text');
   await expect(figure("people", { ...chart, description: " " })).rejects.toThrow("no alt text");
 });
@@ -106,6 +120,16 @@ test("a place that cannot be written is a one-line error, and no half file stays
     /^cannot write .*people\.vl\.json: \w+ \(the last version is kept\)$/,
   );
   expect(written()).toEqual(["people.vl.json"]);
+});
+
+test("a figures folder that is a link to another place is refused", async () => {
+  const elsewhere = join(project.root, "elsewhere");
+  mkdirSync(elsewhere);
+  symlinkSync(elsewhere, join(project.outputs, "figures"));
+  await expect(figure("people", chart)).rejects.toThrow(
+    /figures: leaves the outputs, for .*elsewhere/,
+  );
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 test("outputs that are a file are said to be", async () => {

@@ -8,10 +8,19 @@ export const project = { root: "", outputs: "" };
 
 const FIGURES = `widths: { source: A journal, mm: { single: 85, double: 174 } }
 figures:
-  - { id: people, notebook: 01-people, width: single, caption: "People & terms, 100 %" }
+  - { id: people, notebook: 01-people, cell: c1, width: single, caption: "People & terms, 100 %", alt: Bars. }
 tables:
-  - { id: people, notebook: 01-people, caption: References., columns: [name, count], headings: { name: person } }
+  - { id: people, notebook: 01-people, cell: c2, caption: References., columns: [name, count], headings: { name: person } }
 `;
+
+const code = (id: string, source: string) => ({ cell_type: "code", id, source: [source] });
+const NOTEBOOK = JSON.stringify({
+  cells: [
+    code("c1", 'await figure("people", chart)'),
+    code("c2", 'table("people", rows)'),
+    { cell_type: "markdown", id: "c3", source: 'figure("people", chart)' },
+  ],
+});
 
 const home = process.cwd();
 const environment = { ...process.env };
@@ -56,7 +65,7 @@ const FILES = [
     "id: a\ntitle: A speech\nspeaker: Nobody\nsource: A book\ntext: source.txt\n",
   ],
   ["corpus/a/source.txt", "Comrades! Stalin is named, and Stalin again.\n"],
-  ["notebooks/01-people.ipynb", "{}"],
+  ["notebooks/01-people.ipynb", NOTEBOOK],
   ["notebooks/02-other.ipynb", "{}"],
   ["src/measures/count.ts", "export {};\n"],
   ["src/cli/main.ts", "export {};\n"],

@@ -39,7 +39,7 @@ test("verify(root) finds everything equal right after a run", async () => {
     environment: [],
     scratch: null,
   });
-  const equal = { equal: true, rows: "equal", why: "", difference: null };
+  const equal = { equal: true, rows: "equal", why: [], difference: null };
   expect(results).toEqual([
     {
       ...equal,
@@ -72,6 +72,7 @@ test("the lock has the sums of the text, the notebooks, the library, the fonts a
     "figures.yaml",
     "notebooks/01-people.ipynb",
     "notebooks/02-other.ipynb",
+    "project.yaml",
     "src/measures/count.ts",
   ]);
   expect(Object.keys(lock.inputs).filter((path) => path.startsWith("font "))).toHaveLength(4);
@@ -108,7 +109,7 @@ test("a changed word in the source is named as the cause, and the rows that chan
   expect(people?.why).toContain(
     'figures/people.csv: another result, because of corpus/a/source.txt (changed) (line 2: "Stalin,2" should be "Stalin,1")',
   );
-  expect(people?.why).toMatch(/people\.300dpi\.png: .* \(\d+ pixels differ, [\d.]+ %\)/);
+  expect(people?.why.join("\n")).toMatch(/people\.300dpi\.png: .* \(\d+ pixels differ, [\d.]+ %\)/);
   const image = pngSize(readFileSync(people?.difference ?? ""));
   expect(image?.width).toBe(1004);
   rmSync(scratch ?? "", { recursive: true });
@@ -134,7 +135,7 @@ test("only a figure's own notebook is blamed for it", async () => {
   put("notebooks/01-people.ipynb", "{ }");
   put("corpus/a/source.txt", "Stalin\n");
   const { results, scratch } = await check();
-  const why = results.find(({ kind }) => kind === "figure")?.why;
+  const why = results.find(({ kind }) => kind === "figure")?.why[0];
   expect(why).toContain("corpus/a/source.txt (changed), notebooks/01-people.ipynb (changed)");
   expect(why).not.toContain("02-other");
   rmSync(scratch ?? "", { recursive: true });
@@ -151,7 +152,7 @@ test("a figure edited by hand is caught and named", async () => {
       svg: "differs",
       rows: "equal",
       pixels: "equal",
-      why: "figures/people.svg: changed by hand",
+      why: ["figures/people.svg: changed by hand"],
     },
   ]);
   rmSync(scratch ?? "", { recursive: true });
@@ -163,8 +164,8 @@ test("a deleted PNG and a file that nothing writes are named", async () => {
   const { ok, results, scratch } = await check();
   expect(ok).toBe(false);
   expect(results.filter(({ equal }) => !equal)).toMatchObject([
-    { id: "old", svg: "differs", why: "figures/old.svg: nothing writes it" },
-    { id: "people", pixels: "missing", why: "figures/people.600dpi.png: missing file" },
+    { id: "old", svg: "differs", why: ["figures/old.svg: nothing writes it"] },
+    { id: "people", pixels: "missing", why: ["figures/people.600dpi.png: missing file"] },
   ]);
   rmSync(scratch ?? "", { recursive: true });
 });
@@ -172,7 +173,7 @@ test("a deleted PNG and a file that nothing writes are named", async () => {
 test("a damaged PNG is named", async () => {
   writeFileSync(output("figures/people.300dpi.png"), "no picture");
   const { results, scratch } = await check();
-  expect(results[0]?.why).toBe("figures/people.300dpi.png: changed by hand (no PNG file)");
+  expect(results[0]?.why).toEqual(["figures/people.300dpi.png: changed by hand (no PNG file)"]);
   rmSync(scratch ?? "", { recursive: true });
 });
 
@@ -201,9 +202,9 @@ test("outputs that changed together with their lock still follow from the text o
   writeLock(project.root);
   const { ok, results, scratch } = await check();
   expect(ok).toBe(false);
-  expect(results.find(({ kind }) => kind === "table")?.why).toBe(
+  expect(results.find(({ kind }) => kind === "table")?.why).toEqual([
     'tables/people.csv: another result, though no recorded input changed (line 2: "Stalin,99" should be "Stalin,2")',
-  );
+  ]);
   rmSync(scratch ?? "", { recursive: true });
 });
 
