@@ -38,7 +38,7 @@ describe("a slip that no compiler caught", () => {
       () => lexicalDiversity(wrong(speech)),
     ],
     [
-      "invalid words: a text (expected an array of words, such as layerWords(speech) gives)",
+      'invalid words: "text" (expected an array of words, such as layerWords(speech) gives)',
       () => vocabularyGrowth(wrong("text")),
     ],
     [
