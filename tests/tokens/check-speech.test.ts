@@ -30,7 +30,7 @@ describe("a slip that no compiler caught", () => {
       () => concordance(speech, wrong(undefined)),
     ],
     [
-      "invalid lexicon: terms.yaml (expected what readPeople or readTerms gives)",
+      'invalid lexicon: "terms.yaml" (expected what readPeople or readTerms gives)',
       () => termHits(speech, { lexicon: wrong("terms.yaml") }),
     ],
     [
