@@ -1,5 +1,6 @@
 import { checkRows } from "../tables/check-rows.js";
 import { byLabel } from "./by-label.js";
+import { capitalText } from "./capital-text.js";
 import type { Chart } from "./chart.js";
 import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { countAxis } from "./count-axis.js";
@@ -39,7 +40,7 @@ export interface RankedBarsOptions extends ChartOptions {
 export function rankedBars(rows: readonly RankedBarsRow[], options: RankedBarsOptions = {}): Chart {
   const { noun = "entries", unit = "references", layer = "spoken words" } = options;
   checkRows("rankedBars", rows, { label: "text", count: "number" });
-  const title = `${capital(noun)} by number of ${unit}`;
+  const title = `${capitalText(noun)} by number of ${unit}`;
   if (rows.length === 0) return emptyFrame(title, `No ${noun} to rank.`, options);
   const sorted = [...rows].sort((a, b) => b.count - a.count || byLabel(a, b));
   const inner = innerWidth(options);
@@ -66,7 +67,7 @@ export function rankedBars(rows: readonly RankedBarsRow[], options: RankedBarsOp
   ];
   const bar = { type: "bar", orient: "horizontal", height: 11 };
   const x = (field: string) =>
-    countAxis(field, `${capital(unit)} (number, in ${layer})`, { most, width: plot, room });
+    countAxis(field, `${capitalText(unit)} (number, in ${layer})`, { most, width: plot, room });
   return frame(
     {
       title,
@@ -122,8 +123,4 @@ function describe(
     `${rows.length === 1 ? "" : `, ${numberText(total)} in all, the highest first`}: ` +
     `${listText(bars, { separator: "; " })}.`
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { valueText } from "../tokens/value-text.js";
 import { wordType } from "../word-type.js";
 import { scanWords } from "../words.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
@@ -27,6 +28,11 @@ export interface Form {
  * first, then in the order of the lexicon.
  */
 export function compileForms(types: readonly string[], lexicon: Lexicon): Map<number, Form[]> {
+  const entries: unknown = lexicon?.entries;
+  if (!Array.isArray(entries)) {
+    const text = valueText(lexicon);
+    throw new TypeError(`invalid lexicon: ${text} (expected what readPeople or readTerms gives)`);
+  }
   const index = new Map(types.map((type, i) => [type, i]));
   const compiled = new Map<number, Form[]>();
   for (const entry of lexicon.entries) {

@@ -25,11 +25,6 @@ interface Found {
  */
 export function match(speech: Speech, lexicon: Lexicon, { voice }: MatchOptions = {}): Hit[] {
   const voices = voicesOf(speech);
-  if (!Array.isArray(lexicon?.entries)) {
-    throw new TypeError(
-      `invalid lexicon: ${lexicon} (expected what readPeople or readTerms gives)`,
-    );
-  }
   checkVoice(voices, voice);
   const { tokens } = speech;
   const forms = compileForms(tokens.types, lexicon);

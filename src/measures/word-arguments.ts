@@ -1,3 +1,5 @@
+import { valueText } from "../tokens/value-text.js";
+
 /**
  * Makes sure that a value is a list of words, for callers whose arguments no compiler checked: a speech
  * handed over in its place is the usual slip.
@@ -7,7 +9,7 @@
 export function checkWords(value: unknown): void {
   if (Array.isArray(value)) return;
   throw new TypeError(
-    `invalid words: ${kindOf(value)} (expected an array of words, such as layerWords(speech) gives)`,
+    `invalid words: ${valueText(value)} (expected an array of words, such as layerWords(speech) gives)`,
   );
 }
 
@@ -23,12 +25,6 @@ export function checkCounts(name: string, value: unknown): void {
     | undefined;
   if (typeof counts?.entries === "function" && typeof counts.size === "number") return;
   throw new TypeError(
-    `invalid ${name}: ${kindOf(value)} (expected a Map of counts, such as wordCounts(speech) gives)`,
+    `invalid ${name}: ${valueText(value)} (expected a Map of counts, such as wordCounts(speech) gives)`,
   );
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value === "string") return "a text";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,3 +1,5 @@
+import { valueText } from "../tokens/value-text.js";
+
 /** What a field of a row must be. */
 export type FieldKind = "text" | "number";
 
@@ -13,18 +15,18 @@ export function checkRows(
   fields: Readonly<Record<string, FieldKind>> = {},
 ): void {
   if (!Array.isArray(rows)) {
-    throw new TypeError(`${name}: invalid rows: ${shown(rows)} (expected an array of objects)`);
+    throw new TypeError(`${name}: invalid rows: ${valueText(rows)} (expected an array of objects)`);
   }
   const wanted = Object.entries(fields);
   rows.forEach((row: unknown, index) => {
     if (typeof row !== "object" || row === null) {
-      throw new TypeError(`${name}: row ${index + 1} is ${shown(row)} (expected an object)`);
+      throw new TypeError(`${name}: row ${index + 1} is ${valueText(row)} (expected an object)`);
     }
     for (const [field, kind] of wanted) {
       const value = (row as Record<string, unknown>)[field];
       if (kind === "text" ? typeof value === "string" : isNumber(value)) continue;
       const has = `the row has ${Object.keys(row).join(", ") || "no fields"}`;
-      const found = value === undefined ? `has no "${field}"` : `has ${field}: ${shown(value)}`;
+      const found = value === undefined ? `has no "${field}"` : `has ${field}: ${valueText(value)}`;
       throw new TypeError(`${name}: row ${index + 1} ${found} (expected a ${kind}; ${has})`);
     }
   });
@@ -32,10 +34,4 @@ export function checkRows(
 
 function isNumber(value: unknown): boolean {
   return typeof value === "number" || value === null;
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,4 +1,5 @@
 import { columnWidth } from "./column-width.js";
+import { oneLine } from "./one-line.js";
 import { presentTable, type TableOptions } from "./present-table.js";
 
 /**
@@ -27,8 +28,4 @@ export function toText(rows: readonly object[], options: TableOptions = {}): str
   if (options.caption !== undefined) lines.unshift(options.caption, "");
   if (leftOut) lines.push(`(${leftOut})`);
   return `${lines.join("\n")}\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ");
 }

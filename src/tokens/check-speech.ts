@@ -1,3 +1,5 @@
+import { valueText } from "./value-text.js";
+
 /**
  * Makes sure that a value is a speech, for callers whose arguments no compiler checked.
  *
@@ -9,11 +11,5 @@ export function checkSpeech(value: unknown): void {
     | null
     | undefined;
   if (typeof speech === "object" && speech?.edition && speech.tokens) return;
-  const text = typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : kindOf(value);
-  throw new TypeError(`invalid speech: ${text} (expected what readSpeech gives)`);
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
+  throw new TypeError(`invalid speech: ${valueText(value)} (expected what readSpeech gives)`);
 }

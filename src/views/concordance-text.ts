@@ -1,5 +1,6 @@
 import { columnWidth } from "../tables/column-width.js";
 import { escapeMarkdown } from "../tables/markdown.js";
+import { oneLine } from "../tables/one-line.js";
 import { type ConcordanceViewOptions, type KeywordLine, shownLines } from "./keyword-line.js";
 
 /** Concordance lines as plain text, aligned on the node word. */
@@ -38,9 +39,4 @@ export function concordanceMarkdown(
     `: ${escapeMarkdown(caption)}`,
     "",
   ].join("\n");
-}
-
-/** White space and control characters, which a terminal may obey, as single spaces. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

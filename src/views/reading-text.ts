@@ -1,4 +1,5 @@
 import { countText } from "../charts/count-text.js";
+import { oneLine } from "../tables/one-line.js";
 import type { Transcript } from "../transcript/transcript.js";
 import { aboutEdition } from "./about-edition.js";
 import { type ShownLimits, shownParagraphs } from "./shown-paragraphs.js";
@@ -40,11 +41,6 @@ function contents(speech: Transcript): string {
     countText(speech.glosses.length, "gloss", "glosses"),
     countText(speech.omissions.length, "omission"),
   ].join(", ");
-}
-
-/** White space and control characters, which a terminal may obey, as single spaces. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 function wrapped(words: readonly string[], width: number): string[] {

@@ -1,3 +1,4 @@
+import { capitalText } from "../charts/capital-text.js";
 import type { Span } from "../span.js";
 import type { Paragraph, Transcript } from "../transcript/transcript.js";
 import { aboutEdition } from "./about-edition.js";
@@ -44,7 +45,7 @@ export function readingView(speech: Transcript, options: ReadingViewOptions = {}
     ...(paragraphs.length === 0 ? ['<p class="sg-more">The speech is empty.</p>'] : []),
     ...withMarks(shown, marks).map(([span, own]) => paragraph(edition.text, span, own)),
     "</div>",
-    ...(leftOut === "" ? [] : [`<p class="sg-more">${capital(leftOut)}.</p>`]),
+    ...(leftOut === "" ? [] : [`<p class="sg-more">${capitalText(leftOut)}.</p>`]),
     "</section>",
     "",
   ].join("\n");
@@ -91,8 +92,4 @@ function marked(text: string, node: MarkNode): string {
   const content = inner(text, node, node.inside) + (boxed && node.last ? label : "");
   const element = elements[kind];
   return `<${element} class="sg-${kind}"${data}>${content}</${element}>${boxed || !node.last ? "" : label}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -30,7 +30,7 @@ describe("a slip that no compiler caught", () => {
       () => concordance(speech, wrong(undefined)),
     ],
     [
-      "invalid lexicon: terms.yaml (expected what readPeople or readTerms gives)",
+      'invalid lexicon: "terms.yaml" (expected what readPeople or readTerms gives)',
       () => termHits(speech, { lexicon: wrong("terms.yaml") }),
     ],
     [
@@ -38,7 +38,7 @@ describe("a slip that no compiler caught", () => {
       () => lexicalDiversity(wrong(speech)),
     ],
     [
-      "invalid words: a text (expected an array of words, such as layerWords(speech) gives)",
+      'invalid words: "text" (expected an array of words, such as layerWords(speech) gives)',
       () => vocabularyGrowth(wrong("text")),
     ],
     [
