@@ -46,7 +46,7 @@ export function averageWaitingTime(word: Positions): number {
 function distancesOf({ positions, size }: Positions): number[] {
   checkCount("size", size);
   return positions.map((p, i) => {
-    checkCount(`positions[${i}]`, p);
+    if (!Number.isSafeInteger(p) || p < 0) checkCount(`positions[${i}]`, p);
     if (p >= size) throw new RangeError(`invalid positions[${i}]: ${p} (expected below ${size})`);
     if (i === 0) return p - (positions.at(-1) as number) + size;
     const before = positions[i - 1] as number;
