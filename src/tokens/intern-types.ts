@@ -50,7 +50,19 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
   }
   const pooled = textOf(pool.subarray(0, pooledTo[hashes.length]));
   const types = hashes.map((_, known) => pooled.slice(pooledTo[known], pooledTo[known + 1]));
-  return { type, types };
+  return pooled === pooled.normalize("NFC") ? { type, types } : composed({ type, types });
+}
+
+/** `é` printed as one character and as two is one type. */
+function composed({ type, types }: InternedTypes): InternedTypes {
+  const index = new Map<string, number>();
+  const merged = Int32Array.from(types, (printed) => {
+    const one = printed.normalize("NFC");
+    const known = index.get(one) ?? index.size;
+    index.set(one, known);
+    return known;
+  });
+  return { type: type.map((printed) => merged[printed] as number), types: [...index.keys()] };
 }
 
 function slotOf(hash: number, size: number): number {
