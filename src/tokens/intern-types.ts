@@ -32,7 +32,11 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
     while (known >= 0) {
       const at = pooledTo[known] as number;
       const sameSize = hashes[known] === hash && (pooledTo[known + 1] as number) - at === length;
-      if (sameSize && agree({ pool, at, units, from, length })) break;
+      if (sameSize) {
+        let j = 0;
+        while (j < length && pool[at + j] === foldUnit(units[from + j] as number)) j++;
+        if (j === length) break;
+      }
       slot = (slot + 1) & (table.length - 1);
       known = table[slot] as number;
     }
@@ -50,8 +54,11 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
   }
   const pooled = textOf(pool.subarray(0, pooledTo[hashes.length]));
   const types = hashes.map((_, known) => pooled.slice(pooledTo[known], pooledTo[known + 1]));
-  return pooled === pooled.normalize("NFC") ? { type, types } : composed({ type, types });
+  return hasMarks.test(pooled) ? composed({ type, types }) : { type, types };
 }
+
+/** Where composing could change a text: from the first combining mark on. */
+const hasMarks = /[\u0300-\uffff]/;
 
 /** `é` printed as one character and as two is one type. */
 function composed({ type, types }: InternedTypes): InternedTypes {
@@ -67,21 +74,6 @@ function composed({ type, types }: InternedTypes): InternedTypes {
 
 function slotOf(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);
-}
-
-interface Compared {
-  readonly pool: Uint16Array;
-  readonly at: number;
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly length: number;
-}
-
-function agree({ pool, at, units, from, length }: Compared): boolean {
-  for (let j = 0; j < length; j++) {
-    if (pool[at + j] !== foldUnit(units[from + j] as number)) return false;
-  }
-  return true;
 }
 
 function larger(pool: Uint16Array, needed: number): Uint16Array {
