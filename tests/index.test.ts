@@ -71,7 +71,9 @@ test("the built package imports nothing but Node's own modules, and awaits nothi
   expect(bundle).not.toMatch(/^(?:import "|await\b|(?:const|let|var) [^\n]*= await\b)/m);
 });
 
-test("the declarations check under TypeScript 5.0 with node10 resolution, as in a cell", () => {
+test("the declarations check under TypeScript 5.0 with node10 resolution, as in a cell", {
+  timeout: 120_000,
+}, () => {
   const ts = require("@tslab/typescript-for-tslab/lib/typescript.js");
   expect(ts.version).toMatch(/^5\.0\./);
   const cell = join(project, "notebooks/cell.ts");
