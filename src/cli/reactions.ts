@@ -11,6 +11,10 @@ export function addReactionsCommand(root: Command): void {
         process.stdout.write(`${JSON.stringify(reactions, null, 2)}\n`);
         return;
       }
+      if (reactions.length === 0 && options.format === "table") {
+        process.stdout.write("not transcribed: no marker of a reaction is printed in this text\n");
+        return;
+      }
       const joined = (values: readonly (string | null)[]) => values.filter(Boolean).join(" + ");
       const rows = reactions.map(({ events, rule, sentence, ...reaction }) => ({
         ...reaction,

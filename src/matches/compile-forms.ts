@@ -9,7 +9,7 @@ export interface FormWord {
   readonly type: number;
   /** Index of the type with 's, -1 when the speech does not have it. */
   readonly possessiveType: number;
-  /** Places of the capitals in the word. */
+  /** Which letters of the word are capitals, marks composed. */
   readonly capitals: readonly number[];
   /** True when the form has a full stop after it. */
   readonly dot: boolean;
@@ -61,11 +61,12 @@ export function compileForms(types: readonly string[], lexicon: Lexicon): Map<nu
 function wordsOf(form: string, index: ReadonlyMap<string, number>): FormWord[] {
   const words: FormWord[] = [];
   scanWords(form, { start: 0, end: form.length }, (start, end) => {
-    const type = wordType(form, start, end);
+    const printed = form.slice(start, end).normalize("NFC");
+    const type = wordType(printed);
     words.push({
       type: index.get(type) ?? -1,
       possessiveType: index.get(`${type}'s`) ?? -1,
-      capitals: [...Array(end - start).keys()].filter((i) => isUpper(form[start + i])),
+      capitals: [...printed].flatMap((letter, i) => (isUpper(letter) ? [i] : [])),
       dot: form[end] === ".",
     });
   });

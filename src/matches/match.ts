@@ -1,6 +1,6 @@
 import type { Speech } from "../tokens/speech.js";
 import { checkVoice, voicesOf } from "../tokens/voice.js";
-import { compileForms, type Form, isUpper } from "./compile-forms.js";
+import { compileForms, type Form, type FormWord, isUpper } from "./compile-forms.js";
 import type { Hit } from "./hit.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
 
@@ -52,7 +52,7 @@ export function match(speech: Speech, lexicon: Lexicon, { voice }: MatchOptions 
     const last = at + form.words.length - 1;
     const start = tokens.start[token] as number;
     let end = tokens.end[last] as number;
-    if (possessive && !/['’][sS]$/.test(speech.edition.text.slice(start, end))) end++;
+    if (possessive && !/['’ʼ][sS]$/.test(speech.edition.text.slice(start, end))) end++;
     const rule = [title && "title", "form", possessive && "possessive"].filter(Boolean).join("+");
     return {
       start,
@@ -75,7 +75,7 @@ export function match(speech: Speech, lexicon: Lexicon, { voice }: MatchOptions 
 
 /** Tries one form at one token. */
 function matches(speech: Speech, form: Form, at: number): Found | null {
-  const { tokens, edition } = speech;
+  const { tokens } = speech;
   const last = at + form.words.length - 1;
   if (last >= tokens.count || tokens.run[at] !== tokens.run[last]) return null;
   let possessive = false;
@@ -85,11 +85,18 @@ function matches(speech: Speech, form: Form, at: number): Found | null {
     if (type === word.possessiveType && i === form.words.length - 1) possessive = true;
     else if (type !== word.type) return null;
     if (i > 0 && !joins(speech, at + i - 1, form.words[i - 1]?.dot ?? false)) return null;
-    if (word.capitals.some((c) => !isUpper(edition.text[(tokens.start[at + i] as number) + c])))
-      return null;
+    if (!hasCapitals(speech, at + i, word)) return null;
   }
   if (form.entry.vocative && !isSetOff(speech, at, last)) return null;
   return { form, possessive: possessive || isBarePossessive(speech, at, last) };
+}
+
+/** Upper case wherever the word of the form has it. */
+function hasCapitals({ tokens, edition }: Speech, token: number, word: FormWord): boolean {
+  if (word.capitals.length === 0) return true;
+  const printed = edition.text.slice(tokens.start[token], tokens.end[token]).normalize("NFC");
+  const letters = [...printed];
+  return word.capitals.every((place) => isUpper(letters[place]));
 }
 
 /** White space alone between this token and the next; a full stop too after an initial. */
@@ -130,7 +137,7 @@ function titleBefore(
       (word, i) =>
         tokens.type[first + i] === word.type &&
         joins(speech, first + i, word.dot) &&
-        word.capitals.every((c) => isUpper(edition.text[(tokens.start[first + i] as number) + c])),
+        hasCapitals(speech, first + i, word),
     );
     if (fits) {
       const text = edition.text.slice(tokens.start[first], tokens.start[at]).trim();

@@ -32,7 +32,11 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
     while (known >= 0) {
       const at = pooledTo[known] as number;
       const sameSize = hashes[known] === hash && (pooledTo[known + 1] as number) - at === length;
-      if (sameSize && agree({ pool, at, units, from, length })) break;
+      if (sameSize) {
+        let j = 0;
+        while (j < length && pool[at + j] === foldUnit(units[from + j] as number)) j++;
+        if (j === length) break;
+      }
       slot = (slot + 1) & (table.length - 1);
       known = table[slot] as number;
     }
@@ -50,26 +54,26 @@ export function internTypes(text: string, { count, start, end }: Clock): Interne
   }
   const pooled = textOf(pool.subarray(0, pooledTo[hashes.length]));
   const types = hashes.map((_, known) => pooled.slice(pooledTo[known], pooledTo[known + 1]));
-  return { type, types };
+  return hasMarks.test(pooled) ? composed({ type, types }) : { type, types };
+}
+
+/** Where composing could change a text: from the first combining mark on. */
+const hasMarks = /[\u0300-\uffff]/;
+
+/** `é` printed as one character and as two is one type. */
+function composed({ type, types }: InternedTypes): InternedTypes {
+  const index = new Map<string, number>();
+  const merged = Int32Array.from(types, (printed) => {
+    const one = printed.normalize("NFC");
+    const known = index.get(one) ?? index.size;
+    index.set(one, known);
+    return known;
+  });
+  return { type: type.map((printed) => merged[printed] as number), types: [...index.keys()] };
 }
 
 function slotOf(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);
-}
-
-interface Compared {
-  readonly pool: Uint16Array;
-  readonly at: number;
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly length: number;
-}
-
-function agree({ pool, at, units, from, length }: Compared): boolean {
-  for (let j = 0; j < length; j++) {
-    if (pool[at + j] !== foldUnit(units[from + j] as number)) return false;
-  }
-  return true;
 }
 
 function larger(pool: Uint16Array, needed: number): Uint16Array {

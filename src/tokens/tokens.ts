@@ -14,6 +14,6 @@ export interface Tokens {
   readonly sentence: Int32Array;
   /** Number of the gap-free run, from 0: it changes at omissions, removed brackets and paragraph ends. */
   readonly run: Int32Array;
-  /** Distinct word forms, lower case, curly apostrophes made straight, in order of first use. */
+  /** Distinct word forms, lower case, curly apostrophes made straight, marks composed, in order of first use. */
   readonly types: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Edition } from "../source/edition.js";
 import type { ReactionLexicon } from "../source/reaction-lexicon.js";
 import { clockOf, wordsBefore } from "./clock.js";
-import { paragraphsOf } from "./paragraphs.js";
+import { paragraphsOf, unpartedLines } from "./paragraphs.js";
 import { quotationsOf } from "./quotations.js";
 import { type Mark, segment } from "./segments.js";
 import { sentencesOf } from "./sentences.js";
@@ -41,7 +41,9 @@ export function transcribe(edition: Edition, lexicon: ReactionLexicon): Transcri
     omissions: unspoken("omission"),
     notes: unspoken("note"),
     quotations: quoted.quotations,
-    warnings: [...warnings, ...quoted.warnings].sort((a, b) => a.start - b.start),
+    warnings: [...unpartedLines(text, paragraphs), ...warnings, ...quoted.warnings].sort(
+      (a, b) => a.start - b.start,
+    ),
   };
 }
 

@@ -143,14 +143,17 @@ test("kwic lines up its lines on the key word and takes words, wildcards and exp
   expect(nodes("/shak(e|ing) (of the|my) little/")).toHaveLength(5);
 });
 
-test.each([["people", "--hits"], ["reactions"], ["kwic", "nothing"]])(
-  "%s without rows prints the heading of a CSV file, an empty list as JSON, and says so",
-  (command, extra = "--format=csv") => {
-    const text = join(project, "tests/cli/plain.txt");
-    const args = [command, text, extra].filter((arg) => arg !== "--format=csv");
+test.each([
+  ["nothing found", "people", "--hits"],
+  ["nothing found", "kwic", "nothing"],
+  ["not transcribed: no marker of a reaction is printed in this text", "reactions"],
+])(
+  "without rows there is the heading of a CSV file, an empty list of JSON, or: %s",
+  (none, command = "", ...more) => {
+    const args = [command, join(project, "tests/cli/plain.txt"), ...more];
     expect(run(...args, "--format", "csv").stdout).toMatch(/^[a-zA-Z,]+\n$/);
     expect(run(...args, "--format", "json").stdout).toBe("[]\n");
-    expect(run(...args).stdout).toBe("nothing found\n");
+    expect(run(...args).stdout).toBe(`${none}\n`);
   },
 );
 

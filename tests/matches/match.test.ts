@@ -40,6 +40,9 @@ test.each([
   ["(Stalin knew.)", ["stalin:Stalin"]],
   ["STALIN STALIN'S stalin", ["stalin:STALIN", "stalin:STALIN'S"]],
   ["ultra-Stalin Stalin-like", []],
+  ["anti-Lenin Lenin-Stalin Stalin—Tito", ["stalin:Stalin", "tito:Tito"]],
+  ["Stalinʼs Stalin'S", ["stalin:Stalinʼs", "stalin:Stalin'S"]],
+  ["enemy of the … Stalin [x] 's", ["stalin:Stalin"]],
 ])("%j names %j", (text, hits) => {
   expect(hitsOf(text)).toEqual(hits);
 });
@@ -123,6 +126,18 @@ test("forms with letters that change their length in lower case, and letter pair
     "deseret:𐐀𐐨",
     "stalin:Сталин",
     "stalin:СТАЛИН",
+  ]);
+});
+
+test("letters with marks are found composed or not, in form and text", () => {
+  const lexicon = lexiconOf({ enver: ["Émile \u00c9TÉ"], cafe: ["cafe\u0301"] });
+  expect(hitsOf("E\u0301mile E\u0301TE\u0301, Émile ÉTÉ, émile ÉTÉ", lexicon)).toEqual([
+    "enver:E\u0301mile E\u0301TE\u0301",
+    "enver:Émile ÉTÉ",
+  ]);
+  expect(hitsOf("caf\u00e9 cafe\u0301's cafe", lexicon)).toEqual([
+    "cafe:caf\u00e9",
+    "cafe:cafe\u0301's",
   ]);
 });
 

@@ -16,6 +16,18 @@ test("a word is found in either case, with its possessive", () => {
   ]);
 });
 
+test("letters with marks are found composed or not", () => {
+  for (const query of ["caf\u00e9", "cafe\u0301", "caf?"]) {
+    expect(nodes("caf\u00e9 Cafe\u0301 cafes", query)).toEqual(["caf\u00e9", "Cafe\u0301"]);
+  }
+});
+
+test("only / opens a regular expression, and its flags are i, m and s", () => {
+  const message = "(expected /.../ and no flags but i, m and s)";
+  expect(() => find(speechOf("one"), "/one/g")).toThrow(`/one/g ${message}`);
+  expect(() => find(speechOf("one"), "/one")).toThrow(`/one ${message}`);
+});
+
 test("* stands for any letters and ? for one", () => {
   expect(nodes("confess confession confessions profess", "confess*")).toEqual([
     "confess",
@@ -101,6 +113,16 @@ test("a concordance takes hits as well as a query, and one voice", () => {
   expect(lines.map((line) => line.node)).toEqual(Array(6).fill("little finger"));
   expect(concordance(khrushchev, "little finger", { voice: "J. V. Stalin" })).toHaveLength(1);
   expect(concordance(khrushchev, "no such words")).toEqual([]);
+});
+
+test("a voice that the speech does not have is an error", () => {
+  expect(() => concordance(speechOf("one"), "one", { voice: "Lenin" })).toThrow(
+    "invalid voice: Lenin (expected one of: Speaker)",
+  );
+  const unknown = speechOf("one", { voice: "" });
+  expect(() => concordance(unknown, "one", { voice: "Lenin" })).toThrow(
+    "invalid voice: Lenin (none: the edition names no voice)",
+  );
 });
 
 test.each([-1, 1.5, Number.NaN])("a width of %s is refused", (width) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -126,6 +126,14 @@ test("a missing file, a missing folder and a folder without edition.yaml say wha
   const empty = mkdtempSync(join(folder, "empty-"));
   expect(() => readEdition(empty)).toThrow(
     `${empty}: no edition.yaml in this folder (add one, or name the text file itself)`,
+  );
+});
+
+test("a file that is longer than any text can be is refused before it is read", () => {
+  const file = textFile("One", "huge.txt");
+  truncateSync(file, 3e9);
+  expect(() => readEdition(file)).toThrow(
+    `${file}: too large: 3000 MB (expected at most 536 MB: part it)`,
   );
 });
 

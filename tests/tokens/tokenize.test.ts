@@ -62,6 +62,12 @@ test("interning gives what a Map from type to number gives", () => {
   );
 });
 
+test("a word printed with composed and with separate marks is one type", () => {
+  const { tokens } = speechOf("cafe\u0301 one caf\u00e9 CAFE\u0301");
+  expect([...tokens.type]).toEqual([0, 1, 0, 0]);
+  expect(tokens.types).toEqual(["caf\u00e9", "one"]);
+});
+
 test("interning keeps 50,000 types apart, and words longer than any buffer", () => {
   const words = Array.from({ length: 50_000 }, (_, i) => `w${i.toString(36)}`);
   const long = "a".repeat(100_000);

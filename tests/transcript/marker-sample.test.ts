@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ReactionEvent } from "../../src/transcript/transcript.js";
 import { transcriptOf } from "../speech-of.js";
 import { markers, newMarkers, newNoMarkers, noMarkers } from "./marker-sample.js";
+import { shortEvent } from "./short-event.js";
 
 /** What the program reads otherwise than the reader, and as what. */
 const missed = new Map<string, string[]>([
@@ -14,16 +14,12 @@ const missed = new Map<string, string[]>([
   ["[Crowd goes wild]", []],
 ]);
 
-function short({ kind, intensity, duration, actor, culmination }: ReactionEvent): string {
-  return `${culmination ? ">" : ""}${[kind, intensity ?? "-", duration ?? "-", actor ?? "-"].join(" ")}`;
-}
-
 /** Found where a marker stands: after a sentence, or in the middle of one when it has no capital. */
 function eventsOf(bracket: string): string[] {
   const text = /^.["“]?\p{Lu}/u.test(bracket)
     ? `He said so. ${bracket} Then he went on.`
     : `We have seen this before ${bracket} and shall again.`;
-  return transcriptOf(text).reactions.flatMap(({ events }) => events.map(short));
+  return transcriptOf(text).reactions.flatMap(({ events }) => events.map(shortEvent));
 }
 
 /** A question mark stands for any words. */

@@ -1,17 +1,12 @@
 import { expect, test } from "vitest";
 import { parseReaction } from "../../src/transcript/parse-reaction.js";
-import type { ReactionEvent } from "../../src/transcript/transcript.js";
 import { reactionLexicon, transcriptOf } from "../speech-of.js";
-
-/** One event as `kind intensity duration actor`, `-` for what the marker does not say, `>` before a culmination. */
-function short({ kind, intensity, duration, actor, culmination }: ReactionEvent): string {
-  return `${culmination ? ">" : ""}${[kind, intensity ?? "-", duration ?? "-", actor ?? "-"].join(" ")}`;
-}
+import { shortEvent } from "./short-event.js";
 
 /** The events of a bracket after a sentence; null when it is no reaction. */
 function eventsOf(bracket: string): string[] | null {
   const [reaction] = transcriptOf(`He said so. ${bracket} Then he went on.`).reactions;
-  return reaction ? reaction.events.map(short) : null;
+  return reaction ? reaction.events.map(shortEvent) : null;
 }
 
 const markers: [string, ...string[]][] = [

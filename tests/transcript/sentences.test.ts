@@ -71,6 +71,23 @@ test("Windows line ends part paragraphs and sentences as others do", () => {
   expect(transcriptOf(text).paragraphs).toHaveLength(3);
 });
 
+test("a text of hard-wrapped lines has the paragraphs between its blank lines", () => {
+  const text = "One two\nthree (Loud\napplause.) four.\n\n  Five\nsix.\n";
+  expect(sentencesOf(text)).toEqual(["One two\nthree (Loud\napplause.) four.", "Five\nsix."]);
+  const { paragraphs, reactions, warnings } = transcriptOf(text);
+  expect([paragraphs.length, reactions.length, warnings.length]).toEqual([2, 1, 0]);
+});
+
+test("long lines without a blank one between them are one paragraph, with a warning", () => {
+  const line = "word ".repeat(40);
+  const warned = (text: string) => transcriptOf(text).warnings.map(({ message }) => message);
+  expect(warned(`${line}\n${line}\n${line}`)).toEqual([
+    "no blank line between 3 long lines: read as one paragraph",
+  ]);
+  expect(warned(`${line}\n\n${line}`)).toEqual([]);
+  expect(warned(line)).toEqual([]);
+});
+
 test("blank lines around the text make no paragraphs", () => {
   const text = "\n\n  One\n\n\u00a0\n\nTwo \n\n";
   expect(transcriptOf(text).paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([
