@@ -125,7 +125,7 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
 }
 @media (max-width: 40rem) {
   .row { grid-template-columns: minmax(0, 1fr); gap: 0.2rem; padding: 0 0.6rem 0.4rem 0; }
-  #rate { padding-left: 1.6rem; }
+  #rate, #rate + .clock { padding-left: 1.6rem; }
   .clock .unit { order: 2; }
   h2 small { display: block; margin: 0; }
   thead { display: none; }
@@ -134,7 +134,7 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
   .place { margin-right: 0.4em; }
   .place::before { content: "¶ "; }
   .voice { margin-left: 0.4em; }
-  .node button { display: inline; }
+  .node button { display: inline; margin: 0 0.25em; }
 }
 @media print {
   :root { color-scheme: light; }
