@@ -29,7 +29,7 @@ h1 { margin: 0; font: 600 1.75rem/1.25 var(--serif); overflow-wrap: anywhere; }
 .about { margin: 0.25rem 0 0; font: 1rem/1.5 var(--serif); color: var(--soft); }
 .about:empty { display: none; }
 .facts { margin: 0.35rem 0 0; color: var(--soft); }
-.columns { display: grid; grid-template: auto 1fr / minmax(0, 44rem) minmax(0, 1fr); gap: 1.1rem 2rem; max-width: 96rem; margin: 0 auto; padding: 0 2rem; align-items: start; }
+.columns { display: grid; grid-template: auto 1fr / minmax(0, 44rem) minmax(36rem, 1fr); gap: 1.1rem 2rem; max-width: 96rem; margin: 0 auto; padding: 0 2rem; align-items: start; }
 main { grid-column: 1; }
 main:focus { outline: none; }
 .stenogram-reading .sg-caption, .stenogram-reading .sg-about { display: none; }
