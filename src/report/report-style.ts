@@ -20,6 +20,7 @@ export const reportStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 0.92rem/1.45 var(--sans); }
 html:not(.live) .live-only { display: none; }
+html:not(.live) .plot { height: 5rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 0.5rem; padding: 0.3rem 0.6rem; background: var(--paper); color: var(--blue); z-index: 2; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
