@@ -20,6 +20,7 @@ export const reportStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 0.92rem/1.45 var(--sans); }
 html:not(.live) .live-only { display: none; }
+html:not(.live) .plot { height: 5rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 0.5rem; padding: 0.3rem 0.6rem; background: var(--paper); color: var(--blue); z-index: 2; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
@@ -29,7 +30,7 @@ h1 { margin: 0; font: 600 1.75rem/1.25 var(--serif); overflow-wrap: anywhere; }
 .about { margin: 0.25rem 0 0; font: 1rem/1.5 var(--serif); color: var(--soft); }
 .about:empty { display: none; }
 .facts { margin: 0.35rem 0 0; color: var(--soft); }
-.columns { display: grid; grid-template: auto 1fr / minmax(0, 44rem) minmax(0, 1fr); gap: 1.1rem 2rem; max-width: 96rem; margin: 0 auto; padding: 0 2rem; align-items: start; }
+.columns { display: grid; grid-template: auto 1fr / minmax(0, 44rem) minmax(36rem, 1fr); gap: 1.1rem 2rem; max-width: 96rem; margin: 0 auto; padding: 0 2rem; align-items: start; }
 main { grid-column: 1; }
 main:focus { outline: none; }
 .stenogram-reading .sg-caption, .stenogram-reading .sg-about { display: none; }
@@ -125,7 +126,7 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
 }
 @media (max-width: 40rem) {
   .row { grid-template-columns: minmax(0, 1fr); gap: 0.2rem; padding: 0 0.6rem 0.4rem 0; }
-  #rate { padding-left: 1.6rem; }
+  #rate, #rate + .clock { padding-left: 1.6rem; }
   .clock .unit { order: 2; }
   h2 small { display: block; margin: 0; }
   thead { display: none; }
@@ -134,7 +135,7 @@ footer p { max-width: 60rem; margin: 0.3rem 0; overflow-wrap: anywhere; }
   .place { margin-right: 0.4em; }
   .place::before { content: "¶ "; }
   .voice { margin-left: 0.4em; }
-  .node button { display: inline; }
+  .node button { display: inline; margin: 0 0.25em; }
 }
 @media print {
   :root { color-scheme: light; }

@@ -239,13 +239,17 @@ describe.skipIf(executable instanceof Error)("a report page in Chromium", () => 
     expect(clipped).toBe(false);
   });
 
-  test.each([320, 768, 1024])("nothing has to be scrolled sideways at %i pixels", async (width) => {
-    const page = await open({ viewport: { width, height: 700 } });
-    await bar(page, "person:stalin").click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const cut = await page.locator(".lines").evaluate((box) => box.scrollWidth > box.clientWidth);
-    expect(cut).toBe(false);
-  });
+  test.each([320, 768, 1024, 1120, 1200, 1440])(
+    "nothing has to be scrolled sideways at %i pixels, and the charts have room",
+    async (width) => {
+      const page = await open({ viewport: { width, height: 700 } });
+      await bar(page, "person:stalin").click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const cut = await page.locator(".lines").evaluate((box) => box.scrollWidth > box.clientWidth);
+      expect(cut).toBe(false);
+      expect((await page.locator("#rate .plot").boundingBox())?.width).toBeGreaterThan(200);
+    },
+  );
 
   test("markup in a text does not run, and is found as text", async () => {
     const evil = `Bob </script><script>alert(1)</script><img src="x" onerror="alert(2)"> "end"`;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readPeople, readTerms } from "../../src/matches/lexicon.js";
 import { people, personHits, terms } from "../../src/matches/references.js";
+import { pageSpeech } from "../../src/report/page/page-speech.js";
 import type { PageData } from "../../src/report/report-data.js";
 import { reportPage } from "../../src/report/report-page.js";
 import { khrushchev } from "../gold.js";
@@ -10,6 +11,10 @@ import { speechOf } from "../speech-of.js";
 
 const page = reportPage(khrushchev);
 const none = { people: lexiconOf({}), terms: lexiconOf({}) };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 function dataOf(html: string): PageData {
   const [, json = ""] =
@@ -76,6 +81,15 @@ test("a tick stands for each hit, at its share of the spoken words", () => {
   expect(ticks.map(([, x]) => Number(x))).toEqual(
     hits.map(({ token }) => Number(((100 * token) / 1192).toFixed(2))),
   );
+});
+
+test("the page finds the words that the library found, in a browser, which has no Buffer", () => {
+  const data = dataOf(page);
+  vi.stubGlobal("Buffer", undefined);
+  const { tokens } = pageSpeech(data);
+  const { sentence, ...found } = tokens;
+  const { sentence: _, ...expected } = khrushchev.tokens;
+  expect(found).toEqual(expected);
 });
 
 test("the page has the five reactions of the speech, and says what it counts", () => {
