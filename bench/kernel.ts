@@ -8,7 +8,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import {
   type Answer,
   type KernelClient,
@@ -136,7 +136,8 @@ for (const [title, check] of checks) {
   row(title, cells);
 }
 for (const { name, reason } of missing) table.push(`\n${name} could not be had: ${reason}.`);
-const machine = `Measured on ${cpus().length} cores of ${cpus()[0]?.model.trim()}, Node ${process.versions.node}. In brackets: times of plain tslab.`;
+const load = loadavg()[0]?.toFixed(1);
+const machine = `Measured on ${cpus().length} cores of ${cpus()[0]?.model.trim()} with a load average of ${load}, Node ${process.versions.node}. In brackets: times of plain tslab. This launcher answers before its compiler is ready, so the second row is the wait that a reader feels.`;
 const text = `${table.join("\n")}\n\n${machine}`;
 console.log(`\n${text}`);
 if (process.argv.includes("--write")) writeTable("docs/kernel.md", text);
