@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
@@ -37,14 +38,24 @@ export async function openBrowser(executablePath: string): Promise<BrowserContex
       "--disable-sync",
     ],
   });
-  context.once("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  // Chromium writes a little longer than it is open; the system empties its temporary folder too.
+  context.once("close", () => {
+    const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+    void rm(profile, options).catch(() => {});
+  });
   return context;
 }
 
-/** Opens a notebook and waits until its kernel is idle. */
+/** Opens a notebook and waits until its kernel has answered and is idle. */
 export async function openNotebook(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator(".jp-NotebookPanel .jp-Notebook").waitFor({ timeout: 60_000 });
+  await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: JupyterLab's own application object.
+    const { sessionContext } = (window as any).jupyterapp.shell.currentWidget;
+    await sessionContext.ready;
+    await sessionContext.session.kernel.info;
+  });
   await idle(page);
 }
 
