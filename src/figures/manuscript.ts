@@ -37,7 +37,7 @@ export function readManuscript(file: string, names: Names): readonly Block[] {
   );
   const named = new Set<string>();
   const first = (id: string) => !named.has(id) && Boolean(named.add(id));
-  return [...text.matchAll(/(?:[^\n]+\n?)+/g)].map(({ 0: block, index }) => {
+  return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map(({ 0: block, index }) => {
     const [, heading] = /^##\s+(.*)/.exec(block) ?? [];
     const parts = partsOf(heading ?? block.trim().replace(/\s+/g, " "));
     const line = text.slice(0, index).split("\n").length;

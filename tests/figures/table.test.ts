@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { number } from "../../src/figures/number.js";
 import { table } from "../../src/figures/table.js";
-import { project, useProject } from "./project.js";
+import { project, put, useProject } from "./project.js";
 
 useProject();
 
@@ -27,6 +27,21 @@ test("table(id, rows) writes four formats and gives the rows back", () => {
   );
   expect(read("tables/people.tex")).toContain("\\caption{References.}\\label{tab:people}");
   expect(read("tables/people.html")).toContain("<caption>References.</caption>");
+});
+
+test("a caption's specials are escaped in every format", () => {
+  const yaml = readFileSync("figures.yaml", "utf8");
+  put("figures.yaml", yaml.replace("References.", "'50 % <of> $x_1$ & {a} #2 | \\b'"));
+  table("people", rows);
+  expect(read("tables/people.tex")).toContain(
+    "\\caption{50 \\% \\textless{}of\\textgreater{} \\$x\\_1\\$ \\& \\{a\\} \\#2 \\textbar{} \\textbackslash{}b}",
+  );
+  expect(read("tables/people.md")).toContain(
+    ": 50 % \\<of\\> \\$x\\_1\\$ \\& {a} \\#2 \\| \\\\b\n",
+  );
+  expect(read("tables/people.html")).toContain(
+    "<caption>50 % &lt;of&gt; $x_1$ &amp; {a} #2 | \\b</caption>",
+  );
 });
 
 test("a table id that is unknown or no file name is refused", () => {

@@ -14,13 +14,11 @@ import { join, resolve } from "node:path";
 /** The package whose files the fonts are: copied, so that a test can put another font in their place. */
 const FONTS = "@expo-google-fonts";
 
-const FOLDERS = ["corpus", "dist", "notebooks", "outputs", "src"];
-const FILES = ["figures.yaml", "package.json", "package-lock.json", "paper.md", "project.yaml"];
-
 /** A copy of this project in a folder of its own, with links to the packages; returns its path. */
 export function copyProject(): string {
   const root = mkdtempSync(join(tmpdir(), "stenogram-broken-"));
-  for (const name of [...FOLDERS, ...FILES]) cpSync(name, join(root, name), { recursive: true });
+  const own = readdirSync(".").filter((name) => !name.startsWith(".") && name !== "node_modules");
+  for (const name of own) cpSync(name, join(root, name), { recursive: true });
   const modules = join(root, "node_modules");
   mkdirSync(modules);
   mkdirSync(join(root, "tmp"));
