@@ -1,25 +1,29 @@
+export type { Span } from "./span.js";
+
 // source
 
-// charts
-export type { Chart } from "./charts/chart.js";
-export { collocateDots } from "./charts/collocate-dots.js";
-export { dispersionPlot } from "./charts/dispersion-plot.js";
-export { gapBars } from "./charts/gap-bars.js";
-export { gapDistribution } from "./charts/gap-distribution.js";
-export { growthCurve } from "./charts/growth-curve.js";
-export { keynessBars } from "./charts/keyness-bars.js";
-export { movingRate } from "./charts/moving-rate.js";
-export { precedesDots } from "./charts/precedes-dots.js";
-export { rankFrequency } from "./charts/rank-frequency.js";
-export { rankedBars } from "./charts/ranked-bars.js";
-export { type ReactionRow, reactionRows } from "./charts/reaction-row.js";
-export { reactionTimeline } from "./charts/reaction-timeline.js";
-export { widths } from "./charts/theme.js";
-// figures
-export { figure } from "./figures/figure.js";
-export { number } from "./figures/number.js";
-export { table } from "./figures/table.js";
+export type { Edition } from "./source/edition.js";
+export { type Notation, parseNotation } from "./source/notation.js";
+export { readReactionLexicon } from "./source/reaction-lexicon.js";
+export { readEdition } from "./source/read-edition.js";
+
+// transcript
+
+export { transcribe } from "./transcript/transcribe.js";
+export type { Reaction, Transcript } from "./transcript/transcript.js";
+
+// tokens
+
+export { describe } from "./tokens/describe.js";
+export { lemmas } from "./tokens/lemmas.js";
+export { readSpeech } from "./tokens/read-speech.js";
+export type { Speech } from "./tokens/speech.js";
+export { tokenize } from "./tokens/tokenize.js";
+export { compareTokenizers } from "./tokens/tokenizers.js";
+export { voicesOf } from "./tokens/voice.js";
+
 // matches
+
 export { candidatePeople } from "./matches/candidates.js";
 export { concordance } from "./matches/concordance.js";
 export type { ConcordanceLine } from "./matches/context-lines.js";
@@ -28,7 +32,9 @@ export { type Lexicon, readPeople, readTerms } from "./matches/lexicon.js";
 export { match } from "./matches/match.js";
 export { find } from "./matches/query.js";
 export { people, personHits, termHits, terms } from "./matches/references.js";
+
 // measures
+
 export { adjustP } from "./measures/adjust-p.js";
 export { association, pairTable } from "./measures/association.js";
 export { type BeforeReactionsRow, beforeReactions } from "./measures/before-reactions.js";
@@ -113,30 +119,41 @@ export { layerWords, wordCounts } from "./measures/word-counts.js";
 export { wordDispersion } from "./measures/word-dispersion.js";
 export { herdanVm, simpsonD, yuleI, yuleK } from "./measures/yule.js";
 export { type ZipfRow, zipf } from "./measures/zipf.js";
-// notebook
-export { check } from "./notebook/check.js";
-export { show } from "./notebook/display.js";
-export { sealAnswer } from "./notebook/seal-answer.js";
-export type { Edition } from "./source/edition.js";
-export { type Notation, parseNotation } from "./source/notation.js";
-export { readReactionLexicon } from "./source/reaction-lexicon.js";
-export { readEdition } from "./source/read-edition.js";
-export type { Span } from "./span.js";
+
 // tables
+
 export { toCsv } from "./tables/csv.js";
 export { dataFrame } from "./tables/data-frame.js";
 export { toHtml } from "./tables/html.js";
 export { toLatex } from "./tables/latex.js";
 export { toMarkdown } from "./tables/markdown.js";
 export { toText } from "./tables/text.js";
-// tokens
-export { describe } from "./tokens/describe.js";
-export { lemmas } from "./tokens/lemmas.js";
-export { readSpeech } from "./tokens/read-speech.js";
-export type { Speech } from "./tokens/speech.js";
-export { tokenize } from "./tokens/tokenize.js";
-export { compareTokenizers } from "./tokens/tokenizers.js";
-export { voicesOf } from "./tokens/voice.js";
-// transcript
-export { transcribe } from "./transcript/transcribe.js";
-export type { Reaction, Transcript } from "./transcript/transcript.js";
+
+// charts
+
+export type { Chart } from "./charts/chart.js";
+export { collocateDots } from "./charts/collocate-dots.js";
+export { dispersionPlot } from "./charts/dispersion-plot.js";
+export { gapBars } from "./charts/gap-bars.js";
+export { gapDistribution } from "./charts/gap-distribution.js";
+export { growthCurve } from "./charts/growth-curve.js";
+export { keynessBars } from "./charts/keyness-bars.js";
+export { movingRate } from "./charts/moving-rate.js";
+export { precedesDots } from "./charts/precedes-dots.js";
+export { rankFrequency } from "./charts/rank-frequency.js";
+export { rankedBars } from "./charts/ranked-bars.js";
+export { type ReactionRow, reactionRows } from "./charts/reaction-row.js";
+export { reactionTimeline } from "./charts/reaction-timeline.js";
+export { widths } from "./charts/theme.js";
+
+// figures
+
+export { figure } from "./figures/figure.js";
+export { number } from "./figures/number.js";
+export { table } from "./figures/table.js";
+
+// notebook
+
+export { check } from "./notebook/check.js";
+export { show } from "./notebook/display.js";
+export { sealAnswer } from "./notebook/seal-answer.js";

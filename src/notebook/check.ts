@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { packageRoot } from "../package-root.js";
-import { escapeHtml } from "../views/escape-html.js";
+import { escapeHtml } from "../tables/escape-html.js";
 import { type Exercise, readExercises } from "./exercises.js";
 import { sealAnswer } from "./seal-answer.js";
 

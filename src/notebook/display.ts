@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { Hit } from "../matches/hit.js";
 import { personHits, termHits } from "../matches/references.js";
+import { escapeHtml } from "../tables/escape-html.js";
 import { toHtml } from "../tables/html.js";
 import { toMarkdown } from "../tables/markdown.js";
 import type { TableOptions } from "../tables/present-table.js";
@@ -10,7 +11,6 @@ import type { Speech } from "../tokens/speech.js";
 import type { Transcript } from "../transcript/transcript.js";
 import { concordanceMarkdown, concordanceText } from "../views/concordance-text.js";
 import { concordanceView } from "../views/concordance-view.js";
-import { escapeHtml } from "../views/escape-html.js";
 import { readingText } from "../views/reading-text.js";
 import { readingView } from "../views/reading-view.js";
 import { altText, chartBundle } from "./chart-bundle.js";

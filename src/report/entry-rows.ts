@@ -1,5 +1,5 @@
+import { escapeHtml } from "../tables/escape-html.js";
 import type { Reaction } from "../transcript/transcript.js";
-import { escapeHtml } from "../views/escape-html.js";
 import { clockAxis, clockPosition } from "./clock-axis.js";
 import type { ReportEntry } from "./report-entries.js";
 

@@ -1,6 +1,6 @@
 import { reactionStyle } from "../charts/reaction-style.js";
+import { escapeHtml } from "../tables/escape-html.js";
 import type { Reaction } from "../transcript/transcript.js";
-import { escapeHtml } from "../views/escape-html.js";
 import { clockPosition } from "./clock-axis.js";
 import { symbolPath } from "./symbol-path.js";
 

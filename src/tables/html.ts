@@ -1,3 +1,4 @@
+import { escapeHtml } from "./escape-html.js";
 import { presentTable, type TableOptions } from "./present-table.js";
 
 /**
@@ -34,12 +35,3 @@ export function toHtml(rows: readonly object[], options: TableOptions = {}): str
 
 const LEFT = ' style="text-align:left"';
 const RIGHT = ' style="text-align:right;font-variant-numeric:tabular-nums"';
-
-/** Text for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

@@ -1,5 +1,5 @@
+import { escapeHtml } from "../tables/escape-html.js";
 import { concordanceStyle } from "./concordance-style.js";
-import { escapeHtml } from "./escape-html.js";
 import { type ConcordanceViewOptions, type KeywordLine, shownLines } from "./keyword-line.js";
 
 /**

@@ -1,8 +1,8 @@
 import { capitalText } from "../charts/capital-text.js";
 import type { Span } from "../span.js";
+import { escapeHtml } from "../tables/escape-html.js";
 import type { Paragraph, Transcript } from "../transcript/transcript.js";
 import { aboutEdition } from "./about-edition.js";
-import { escapeHtml } from "./escape-html.js";
 import { elements, type Mark } from "./mark.js";
 import { type MarkedHits, marksOf } from "./marks-of.js";
 import { type MarkNode, nestMarks } from "./nest-marks.js";
