@@ -53,7 +53,10 @@ export async function runVerify(root: string): Promise<Said> {
   const results = new Map(
     [...stdout.matchAll(/^(\w+ \S+)\n((?: {2}.+\n)+)/gm)].map(([, result = "", why = ""]) => [
       result,
-      why.split("\n").map((line) => line.trim()),
+      why
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trim()),
     ]),
   );
   return { status, lines: stdout.split("\n"), results };
