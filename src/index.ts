@@ -43,7 +43,7 @@ export { type CollocateRow, collocates } from "./measures/collocates.js";
 export { type CollocationRow, collocations } from "./measures/collocations.js";
 export { compareEditions, type EditionRow } from "./measures/compare-editions.js";
 export { contingency } from "./measures/contingency.js";
-export { count } from "./measures/counts.js";
+export { countTypes } from "./measures/counts.js";
 export { type DispersionMeasure, dispersion } from "./measures/dispersion.js";
 export { partsDispersion, positionsDispersion } from "./measures/dispersion-measures.js";
 export {

@@ -96,6 +96,9 @@ export function unitsOf(text: string): Uint16Array {
 
 /** The text that code units spell. */
 export function textOf(units: Uint16Array): string {
+  if (typeof Buffer === "undefined") {
+    return Array.from(units, (unit) => String.fromCharCode(unit)).join("");
+  }
   const bytes = Buffer.from(units.slice().buffer);
   if (bigEndian) bytes.swap16();
   return bytes.toString("utf16le");

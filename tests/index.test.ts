@@ -10,21 +10,25 @@ const project = join(import.meta.dirname, "..");
 const words = (list: string) => list.trim().split(/\s+/);
 
 const functions = words(`
-  adjustP association beforeReactions bootstrapInterval candidatePeople check chiSquared
+  adjustP association automatedReadability averageLogarithmicDistance
+  averageReducedFrequency averageWaitingTime beforeReactions bootstrapInterval
+  candidatePeople carrollD2 carrollUm check chiSquared chiSquaredTail colemanLiau
   collocateDots collocates collocations compareEditions compareTokenizers concordance
-  conditionalOddsRatio contingency dataFrame describe differenceCoefficient dispersion
-  dispersionPlot equalParts figure find fisherP frequencies frequenciesOf g2 gapBars
-  gapDistribution growthCurve keyness keynessBars keynessMeasures keynessOfParts
-  keynessPmi layerWords lemmas lexicalDiversity logRatio logRatioInterval lrc match
-  movingRate ngramCollocations ngrams number oddsRatio pairTable paragraphParts
-  parseNotation partsAt partsDispersion people perTokens percentDifference personHits
-  poissonInterval positionsDispersion precedesDots proportionInterval rangesWithin
-  rankFrequency rankedBars reactionClustering reactionGaps reactionRates reactionRows
-  reactionStrength reactionSummary reactionTimeline reactionWindows readEdition readPeople
-  readReactionLexicon readSpeech readTerms readability referenceRates restOf sealAnswer
-  sentiment show simpleMaths spanScore table termHits terms toCsv toHtml toLatex
-  toMarkdown toText tokenize transcribe vocabularyGrowth voicesOf widths wordCounts
-  wordDispersion zipf
+  conditionalOddsRatio contingency correctedTtr countTypes daleChallScore dataFrame describe
+  differenceCoefficient dispersion dispersionDa dispersionDkl dispersionPlot dugastU
+  equalParts figure find fisherP fleschKincaid fleschReadingEase frequencies frequenciesOf
+  g2 gapBars gapDistribution greenwood griesDp griesDpNorm growthCurve guiraudR gunningFog
+  hdD herdanC herdanVm juillandD keyness keynessBars keynessMeasures keynessOfParts
+  keynessPmi layerWords lemmas lexicalDiversity lix logRatio logRatioInterval lrc maas match
+  mattr movingRate msttr mtld ngramCollocations ngrams number oddsRatio pairTable
+  paragraphParts parseNotation partsAt partsDispersion people perTokens percentDifference
+  personHits poissonInterval positionsDispersion precedesDots proportionInterval
+  rangesWithin rankFrequency rankedBars reactionClustering reactionGaps reactionRates
+  reactionRows reactionStrength reactionSummary reactionTimeline reactionWindows readEdition
+  readPeople readReactionLexicon readSpeech readTerms readability referenceRates restOf
+  rosengrenS sealAnswer sentiment show simpleMaths simpsonD smog spanScore table termHits
+  terms toCsv toHtml toLatex toMarkdown toText tokenize transcribe typeTokenRatio
+  vocabularyGrowth voicesOf widths wordCounts wordDispersion yuleI yuleK zipf
 `);
 
 const types = words(`

@@ -6,7 +6,7 @@ export type Counts = ReadonlyMap<string, number>;
  *
  * @returns a Map from item to count, in order of first use; empty for an empty list
  */
-export function count(items: Iterable<string>): Map<string, number> {
+export function countTypes(items: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

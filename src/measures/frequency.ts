@@ -1,6 +1,6 @@
 import type { Speech } from "../tokens/speech.js";
 import { type Corpus, speechesOf } from "./corpus.js";
-import { type Counts, checkCount, count, sizeOf } from "./counts.js";
+import { type Counts, checkCount, countTypes, sizeOf } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { layerWords, type WordOptions, wordCounts } from "./word-counts.js";
 
@@ -99,7 +99,7 @@ function* documentsOf(
   options: WordOptions,
 ): Generator<Iterable<string>> {
   if (unit === "speech") {
-    yield count(layerWords(speech, options)).keys();
+    yield countTypes(layerWords(speech, options)).keys();
     return;
   }
   if (options.layer !== "printed" && options.within === undefined && options.voice === undefined) {

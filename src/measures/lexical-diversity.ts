@@ -1,4 +1,4 @@
-import { count } from "./counts.js";
+import { countTypes } from "./counts.js";
 import type { Formula } from "./formula.js";
 import { hdD } from "./hd-d.js";
 import { mattr, msttr } from "./moving-ttr.js";
@@ -46,7 +46,7 @@ export function lexicalDiversity(
   }: DiversityOptions = {},
 ): DiversityRow[] {
   checkWords(words);
-  const counts = count(words);
+  const counts = countTypes(words);
   const size = { types: counts.size, tokens: words.length };
 
   function row(

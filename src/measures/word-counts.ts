@@ -4,7 +4,7 @@ import type { Speech } from "../tokens/speech.js";
 import { checkVoice, voicesOf } from "../tokens/voice.js";
 import { scanWords } from "../words.js";
 import { type Corpus, speechesOf } from "./corpus.js";
-import { count } from "./counts.js";
+import { countTypes } from "./counts.js";
 import { maskOf, rangesWithin } from "./parts.js";
 
 /** Which words are counted. */
@@ -40,7 +40,7 @@ export function wordCounts(corpus: Corpus, options: WordOptions = {}): Map<strin
   for (const speech of speechesOf(corpus)) {
     const own =
       options.layer === "printed"
-        ? count(printedWords(speech, options))
+        ? countTypes(printedWords(speech, options))
         : spokenCounts(speech, options);
     for (const [word, n] of own) counts.set(word, (counts.get(word) ?? 0) + n);
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { count, sizeOf } from "../../src/measures/counts.js";
+import { countTypes, sizeOf } from "../../src/measures/counts.js";
 import { frequencies, frequenciesOf } from "../../src/measures/frequency.js";
 import { ngramCollocations } from "../../src/measures/ngram-collocations.js";
 import { ngrams } from "../../src/measures/ngrams.js";
@@ -82,7 +82,7 @@ test("frequenciesOf(counts) keeps the sum and the order of the counts", () => {
   const words = fc.array(fc.constantFrom("a", "b", "c", "__proto__", "constructor"));
   fc.assert(
     fc.property(words, (list) => {
-      const rows = frequenciesOf(count(list));
+      const rows = frequenciesOf(countTypes(list));
       expect(rows.reduce((sum, r) => sum + r.count, 0)).toBe(list.length);
       rows.forEach((row, i) => {
         expect(row.rank).toBe(rows.filter((r) => r.count > row.count).length + 1);
