@@ -24,8 +24,9 @@ export function addReproduceCommand(root: Command): void {
       try {
         await buildOutputs(project, fresh, { onProgress: progress.update });
         progress.stop();
-        writeLock(project, { outputs: fresh });
-        const { written, same, removed } = publish(fresh, join(project, "outputs"));
+        const outputs = join(project, "outputs");
+        writeLock(project, { outputs: fresh, last: outputs });
+        const { written, same, removed } = publish(fresh, outputs);
         writeMetadata(project);
         for (const file of same) process.stdout.write(`same     outputs/${file}\n`);
         for (const file of written) process.stdout.write(`wrote    outputs/${file}\n`);

@@ -26,19 +26,37 @@ export const LOCK = "figures.lock.json";
  *
  * @param root folder of the project
  * @param options.outputs default: `outputs/` in it
+ * @param options.last folder with the outputs of the run before: when only Node is another, the lock
+ *   stays as it was, since the same bytes came out; default: none
  */
 export function writeLock(
   root: string,
-  { outputs = join(root, "outputs") }: { outputs?: string } = {},
+  { outputs = join(root, "outputs"), last }: { outputs?: string; last?: string } = {},
 ): Lock {
-  const lock = {
+  const lock: Lock = {
     version: 1,
     inputs: inputSums(root),
     environment: environment(root),
     outputs: outputSums(outputs),
-  } as const;
-  writeWhole(join(outputs, LOCK), `${sortedJson(lock)}\n`);
-  return lock;
+  };
+  const before = last === undefined ? null : lockIn(last);
+  const written = before !== null && sameButNode(lock, before) ? before : lock;
+  writeWhole(join(outputs, LOCK), `${sortedJson(written)}\n`);
+  return written;
+}
+
+/** The lock of an outputs folder; null when it has none that can be read. */
+function lockIn(outputs: string): Lock | null {
+  try {
+    return readLock(outputs);
+  } catch {
+    return null;
+  }
+}
+
+function sameButNode(lock: Lock, { environment, ...rest }: Lock): boolean {
+  const { node } = lock.environment;
+  return sortedJson(lock) === sortedJson({ ...rest, environment: { ...environment, node } });
 }
 
 /**

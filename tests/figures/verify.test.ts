@@ -197,6 +197,20 @@ test("another version of a package is said, and is no failure by itself", async 
   expect(versions).toEqual(["vega 6.3.0, now missing"]);
 });
 
+test("another Node that gives the same bytes leaves the lock as it was; another package does not", () => {
+  const { environment, ...lock } = readLock(project.outputs);
+  const locked = (other: Partial<typeof environment>) => {
+    const before = { ...lock, environment: { ...environment, ...other } };
+    writeFileSync(output("figures.lock.json"), JSON.stringify(before));
+    return writeLock(project.root, { last: project.outputs }).environment;
+  };
+  expect(locked({ node: "v20.19.0" }).node).toBe("v20.19.0");
+  expect(readLock(project.outputs).environment.node).toBe("v20.19.0");
+  expect(locked({ node: "v20.19.0", packages: { vega: "6.3.0" } })).toEqual(environment);
+  writeFileSync(output("figures.lock.json"), "{");
+  expect(writeLock(project.root, { last: project.outputs }).environment).toEqual(environment);
+});
+
 test("outputs that changed together with their lock still follow from the text or do not", async () => {
   writeFileSync(output("tables/people.csv"), "name,count\nStalin,99\n");
   writeLock(project.root);
