@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { valueText } from "../tokens/value-text.js";
 import { checkInside } from "./check-inside.js";
 import { figureFiles } from "./figure-files.js";
 import { findProject } from "./project.js";
@@ -16,11 +17,16 @@ import { writeAllWhole } from "./write-whole.js";
  * without a figures.yaml 174 mm, all formats and none. Everything is drawn before anything is written.
  *
  * @param chart a chart of this package, or any Vega-Lite spec with its rows inside
- * @throws for an id that is unknown, used before in this run or no file name, for a chart without alt
- *   text, and for one that was laid out for another width than it is printed at
+ * @throws for an id that is unknown, used before in this run or no file name, for what is no chart, for one
+ *   without alt text, and for one that was laid out for another width than it is printed at
  */
 export async function figure<T extends object>(id: string, chart: T): Promise<T> {
   checkId(id, "figure");
+  if (typeof chart !== "object" || chart === null || Array.isArray(chart)) {
+    throw new TypeError(
+      `figure "${id}": invalid chart: ${valueText(chart)} (expected a chart, such as rankedBars gives)`,
+    );
+  }
   const { outputs, registry } = findProject();
   const entry = entryOf(id, registry);
   const folder = join(outputs, "figures");

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeLatex } from "../tables/latex.js";
 import { numberText } from "../tables/number-text.js";
+import { valueText } from "../tokens/value-text.js";
 import { checkInside } from "./check-inside.js";
 import { findProject } from "./project.js";
 import { logWritten, readWritten } from "./run-log.js";
@@ -14,7 +15,7 @@ import { writeAllWhole } from "./write-whole.js";
  * `paper/numbers.tex`, and gives it back.
  *
  * @param options.decimals digits after the point in LaTeX; default: four significant digits at most
- * @throws for an id that is no macro name (small letters and single hyphens), and for `NaN`
+ * @throws for an id that is no macro name (small letters and single hyphens), for what is no number, and for `NaN`
  */
 export function number(
   id: string,
@@ -25,6 +26,9 @@ export function number(
     throw new Error(
       `invalid number id: "${id}" (expected small letters and hyphens, such as "stalin-references")`,
     );
+  }
+  if (typeof value !== "number") {
+    throw new TypeError(`number "${id}": invalid value: ${valueText(value)} (expected a number)`);
   }
   if (Number.isNaN(value))
     throw new Error(`undefined number: "${id}" is NaN (it has no place in a text)`);

@@ -15,7 +15,8 @@ import { writeAllWhole } from "./write-whole.js";
  * numbers), Markdown, LaTeX and HTML into the project's outputs, and gives the rows back.
  *
  * Caption, columns, headings and decimals are what figures.yaml says of the id; without a
- * figures.yaml there is no caption and every column is printed. In a notebook they are shown so too.
+ * figures.yaml there is no caption and every column with a value in it is printed. In a notebook they
+ * are shown so too.
  *
  * @throws for an id that is unknown, used before in this run or no file name
  */

@@ -1,5 +1,7 @@
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { checkVoice, voicesOf } from "../tokens/voice.js";
+import { checkRanges } from "./check-ranges.js";
 import { type ConcordanceLine, contextLines } from "./context-lines.js";
 import { find, type TokenRange } from "./query.js";
 
@@ -17,16 +19,16 @@ export interface ConcordanceOptions {
  *
  * @param query a word, phrase, wildcard or `/regular expression/` (see `find`), or token ranges such as hits.
  * @returns one line a match; `[]` when nothing matches.
- * @throws on a bad query, a voice that the speech does not have, or a width that is not a whole number of words, 0 or more.
+ * @throws on what is no speech, a bad query, a voice that the speech does not have, or a width that is not a whole number of words, 0 or more.
  */
 export function concordance(
   speech: Speech,
   query: string | readonly TokenRange[],
   { width = 8, sort = "position", voice }: ConcordanceOptions = {},
 ): ConcordanceLine[] {
-  if (typeof query !== "string" && !Array.isArray(query)) {
-    const expected = "a word, a phrase, /a regular expression/ or hits";
-    throw new TypeError(`invalid query: ${query} (expected ${expected})`);
+  checkSpeech(speech);
+  if (typeof query !== "string") {
+    checkRanges("query", query, "a word, a phrase, /a regular expression/ or hits");
   }
   if (!Number.isInteger(width) || width < 0) {
     throw new Error(`invalid width: ${width} (expected a whole number of words, 0 or more)`);

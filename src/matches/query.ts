@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import type * as Re2 from "re2js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
+import { valueText } from "../tokens/value-text.js";
 import { findPhrase, phraseWords } from "./find-phrase.js";
 
 const require = createRequire(import.meta.url);
@@ -20,9 +22,15 @@ export interface TokenRange {
  * takes linear time whatever the expression; the range is the tokens that the match touches.
  * Neither crosses a gap.
  *
- * @throws on an empty query or a regular expression that RE2 does not take.
+ * @throws on what is no speech, an empty query or a regular expression that RE2 does not take.
  */
 export function find(speech: Speech, query: string): TokenRange[] {
+  checkSpeech(speech);
+  if (typeof query !== "string") {
+    throw new TypeError(
+      `invalid query: ${valueText(query)} (expected a word, a phrase or /a regular expression/)`,
+    );
+  }
   const expression = /^\/(.+)\/([ims]*)$/s.exec(query);
   if (expression) return findExpression(speech, expression[1] ?? "", expression[2] ?? "");
   if (query.startsWith("/")) {

@@ -132,10 +132,7 @@ export function beforeReactions(
       adjustment,
       family: tested.length,
       reactions: places.length,
-      window:
-        options.sentences === undefined
-          ? `${options.words ?? 50} words`
-          : `${options.sentences} sentences`,
+      window: windowText(options),
       ...test,
       layer: "spoken",
       status: "transcribed",
@@ -188,6 +185,11 @@ const notTranscribed = {
   status: "not transcribed",
   warning: "not transcribed",
 } as const;
+
+function windowText({ words = 50, sentences }: BeforeReactionsOptions): string {
+  const [size, unit] = sentences === undefined ? [words, "word"] : [sentences, "sentence"];
+  return `${size} ${unit}${size === 1 ? "" : "s"}`;
+}
 
 function fewText(reactions: number): string {
   if (reactions === 0) return "no such reaction";

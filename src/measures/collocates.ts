@@ -63,7 +63,8 @@ export interface CollocateOptions extends StopOptions {
  * chi-squared, t, z).
  *
  * @returns one row a word, the strongest first, ties by word; empty when the node does not occur
- * @throws RangeError for windows of 0 on both sides, or a query that `find` refuses
+ * @throws RangeError for windows of 0 on both sides, or a query that `find` refuses, TypeError on what
+ *   is no speech or no node
  * @example collocates(speech, "stalin", { window: 4, measure: "mi3" })
  */
 export function collocates(

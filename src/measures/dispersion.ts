@@ -1,3 +1,4 @@
+import { checkHits, checkRanges } from "../matches/check-ranges.js";
 import type { Hit } from "../matches/hit.js";
 import { find, type TokenRange } from "../matches/query.js";
 import type { Speech } from "../tokens/speech.js";
@@ -29,7 +30,8 @@ export type PartsChoice = "paragraphs" | "speeches" | number | readonly TokenRan
  *   function that gives the hits of each
  * @param options.over default `paragraphs`
  * @returns twelve rows an item, items in the order given, hits by label
- * @throws RangeError when given parts overlap, leave words out, or belong to more than one speech
+ * @throws RangeError when given parts overlap, leave words out, or belong to more than one speech,
+ *   TypeError on what is no speech, no items or no parts
  * @example dispersion(speech, personHits(speech), { over: 10 })
  */
 export function dispersion(
@@ -66,9 +68,11 @@ export function dispersion(
 /** The parts of one speech, checked to cover it once. */
 export function partsOf(speech: Speech, over: PartsChoice, speeches = 1): TokenRange[] {
   const { count } = speech.tokens;
+  const expected = "paragraphs, speeches, a number or token ranges";
   if (over === "paragraphs") return paragraphParts(speech);
   if (over === "speeches") return count > 0 ? [{ token: 0, tokens: count }] : [];
   if (typeof over === "number") return equalParts(speech, over);
+  checkRanges("parts", over, expected);
   if (speeches !== 1) {
     throw new RangeError(
       `invalid parts: ${over.length} ranges for ${speeches} speeches (expected paragraphs, speeches or a number)`,
@@ -78,7 +82,7 @@ export function partsOf(speech: Speech, over: PartsChoice, speeches = 1): TokenR
   for (const { token, tokens } of over) {
     if (token !== at || tokens < 1) {
       throw new RangeError(
-        `invalid parts: a part of ${tokens} tokens starts at token ${token} (expected 1 or more, from ${at})`,
+        `invalid parts: a part of ${tokens} ${tokens === 1 ? "token" : "tokens"} starts at token ${token} (expected 1 or more, from ${at})`,
       );
     }
     at += tokens;
@@ -91,7 +95,9 @@ export function partsOf(speech: Speech, over: PartsChoice, speeches = 1): TokenR
 
 function nameOf(over: PartsChoice): string {
   if (typeof over === "string") return over;
-  return typeof over === "number" ? `${over} equal parts` : "given parts";
+  return typeof over === "number"
+    ? `${over} equal ${over === 1 ? "part" : "parts"}`
+    : "given parts";
 }
 
 /** First tokens of each item, ascending, in each speech. */
@@ -100,7 +106,7 @@ function placesOf(
   items: string | readonly string[] | readonly Hit[] | ((speech: Speech) => readonly Hit[]),
 ): Map<string, number[][]> {
   const list = typeof items === "string" ? [items] : items;
-  if (typeof list !== "function" && isQueries(list)) {
+  if (isQueries(list)) {
     return new Map(
       list.map((query) => [query, speeches.map((s) => find(s, query).map(({ token }) => token))]),
     );
@@ -112,7 +118,9 @@ function placesOf(
   }
   const places = new Map<string, number[][]>();
   speeches.forEach((speech, s) => {
-    for (const { label, token } of typeof list === "function" ? list(speech) : list) {
+    const hits = typeof list === "function" ? list(speech) : list;
+    checkHits("items", hits, "queries, hits or a function that gives hits");
+    for (const { label, token } of hits) {
       const own = places.get(label) ?? speeches.map(() => []);
       own[s]?.push(token);
       places.set(label, own);
@@ -125,8 +133,8 @@ function placesOf(
   );
 }
 
-function isQueries(items: readonly (string | Hit)[]): items is readonly string[] {
-  return items.every((item) => typeof item === "string");
+function isQueries(items: unknown): items is readonly string[] {
+  return Array.isArray(items) && items.every((item) => typeof item === "string");
 }
 
 /** Both in text order. */

@@ -2,6 +2,7 @@ import type { Speech } from "../tokens/speech.js";
 import { type Corpus, speechesOf } from "./corpus.js";
 import { type Counts, checkCount, countTypes, sizeOf } from "./counts.js";
 import type { Formula } from "./formula.js";
+import { checkCounts } from "./word-arguments.js";
 import { layerWords, type WordOptions, wordCounts } from "./word-counts.js";
 
 /** How frequent one word is. */
@@ -69,6 +70,7 @@ export function frequenciesOf(
   counts: Counts,
   { minimum = 1 }: { minimum?: number } = {},
 ): FrequencyRow[] {
+  checkCounts("counts", counts);
   for (const [word, n] of counts) checkCount(`count of "${word}"`, n);
   checkCount("minimum", minimum);
   const size = sizeOf(counts);

@@ -1,4 +1,5 @@
 import { type Counts, checkCount, sizeOf } from "./counts.js";
+import { checkCounts } from "./word-arguments.js";
 
 /**
  * HD-D (McCarthy & Jarvis 2007): the expected type-token ratio of `draws` tokens drawn at random
@@ -9,6 +10,7 @@ import { type Counts, checkCount, sizeOf } from "./counts.js";
  * @throws RangeError for a count that is negative or fractional, or 0 draws
  */
 export function hdD(counts: Counts, { draws = 42 }: { draws?: number } = {}): number {
+  checkCounts("counts", counts);
   if (checkCount("draws", draws) === 0) {
     throw new RangeError("invalid draws: 0 (expected 1 or more)");
   }

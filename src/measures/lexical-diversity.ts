@@ -102,6 +102,9 @@ export function lexicalDiversity(
 }
 
 function warningOf(value: number, tokens: number, least: number): string {
-  if (tokens < least) return `text too short: ${tokens} tokens (expected ${least} or more)`;
+  if (tokens < least) {
+    const size = `${tokens} ${tokens === 1 ? "token" : "tokens"}`;
+    return `text too short: ${size} (expected ${least} or more)`;
+  }
   return Number.isNaN(value) ? "undefined: no word is repeated" : "";
 }

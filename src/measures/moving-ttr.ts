@@ -1,3 +1,5 @@
+import { checkWords } from "./word-arguments.js";
+
 /**
  * Mean segmental type-token ratio (MSTTR; Johnson 1944): the mean TTR of successive stretches of
  * `window` tokens; a shorter rest is left out.
@@ -9,6 +11,7 @@ export function msttr(
   words: readonly string[],
   { window = 100 }: { window?: number } = {},
 ): number {
+  checkWords(words);
   checkWindow(window);
   const segments = Math.floor(words.length / window);
   let sum = 0;
@@ -26,6 +29,7 @@ export function msttr(
  * @returns NaN when the text is shorter than one window
  */
 export function mattr(words: readonly string[], { window = 50 }: { window?: number } = {}): number {
+  checkWords(words);
   checkWindow(window);
   if (words.length < window) return Number.NaN;
   const counts = new Map<string, number>();

@@ -1,3 +1,5 @@
+import { checkWords } from "./word-arguments.js";
+
 /** When a factor is complete: TTR `below` the threshold, or `at-or-below` it. */
 export type FactorEnd = "below" | "at-or-below";
 
@@ -15,6 +17,7 @@ export function mtld(
   words: readonly string[],
   { threshold = 0.72, end = "below" }: { threshold?: number; end?: FactorEnd } = {},
 ): number {
+  checkWords(words);
   if (!(threshold > 0 && threshold < 1)) {
     throw new RangeError(`invalid threshold: ${threshold} (expected between 0 and 1)`);
   }

@@ -1,3 +1,4 @@
+import { checkRanges } from "../matches/check-ranges.js";
 import type { Hit } from "../matches/hit.js";
 import { find, type TokenRange } from "../matches/query.js";
 import type { Speech } from "../tokens/speech.js";
@@ -17,13 +18,19 @@ export function rangesOf(
   node: CollocationNode,
 ): (readonly TokenRange[])[] {
   if (typeof node === "string") return speeches.map((speech) => find(speech, node));
-  if (typeof node === "function") return speeches.map((speech) => node(speech));
+  if (typeof node === "function") return speeches.map((speech) => checked(node(speech)));
+  checked(node);
   if (speeches.length !== 1) {
     throw new RangeError(
       `invalid node: ${node.length} ranges for ${speeches.length} speeches (expected a query or a function of the speech)`,
     );
   }
   return [node];
+}
+
+function checked(ranges: readonly TokenRange[]): readonly TokenRange[] {
+  checkRanges("node", ranges, "a query, hits, token ranges or a function that gives them");
+  return ranges;
 }
 
 /** A name for the node: the query, the labels of the hits (`9 entries` when more than three), or `token ranges`. */

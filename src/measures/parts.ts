@@ -1,6 +1,9 @@
+import { checkRanges, checkSpans } from "../matches/check-ranges.js";
 import type { TokenRange } from "../matches/query.js";
 import type { Span } from "../span.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
+import { valueText } from "../tokens/value-text.js";
 import { wordsBefore } from "../transcript/clock.js";
 
 /**
@@ -8,7 +11,9 @@ import { wordsBefore } from "../transcript/clock.js";
  *
  * @throws RangeError when there are fewer words than parts, or number is not whole and 1 or more
  */
-export function equalParts({ tokens }: Speech, number: number): TokenRange[] {
+export function equalParts(speech: Speech, number: number): TokenRange[] {
+  checkSpeech(speech);
+  const { tokens } = speech;
   if (!Number.isSafeInteger(number) || number < 1 || number > tokens.count) {
     throw new RangeError(
       `invalid number of parts: ${number} (expected a whole number, 1 to ${tokens.count})`,
@@ -22,6 +27,7 @@ export function equalParts({ tokens }: Speech, number: number): TokenRange[] {
 
 /** The paragraphs of a speech as parts; one without a spoken word is left out. */
 export function paragraphParts(speech: Speech): TokenRange[] {
+  checkSpeech(speech);
   return rangesWithin(speech, speech.paragraphs);
 }
 
@@ -31,7 +37,12 @@ export function paragraphParts(speech: Speech): TokenRange[] {
  *
  * @throws RangeError when the cuts do not ascend inside the speech
  */
-export function partsAt({ tokens }: Speech, cuts: readonly number[]): TokenRange[] {
+export function partsAt(speech: Speech, cuts: readonly number[]): TokenRange[] {
+  checkSpeech(speech);
+  if (!Array.isArray(cuts)) {
+    throw new TypeError(`invalid cuts: ${valueText(cuts)} (expected an array of numbers)`);
+  }
+  const { tokens } = speech;
   cuts.forEach((cut, i) => {
     const least = (cuts[i - 1] ?? 0) + 1;
     if (!Number.isSafeInteger(cut) || cut < least || cut >= tokens.count) {
@@ -44,7 +55,10 @@ export function partsAt({ tokens }: Speech, cuts: readonly number[]): TokenRange
 }
 
 /** The spoken tokens inside each span (paragraphs, sentences, quotations, …); a span without any is left out. */
-export function rangesWithin({ words }: Speech, spans: readonly Span[]): TokenRange[] {
+export function rangesWithin(speech: Speech, spans: readonly Span[]): TokenRange[] {
+  checkSpeech(speech);
+  checkSpans("spans", spans);
+  const { words } = speech;
   return spans
     .map(({ start, end }) => {
       const token = wordsBefore(words, start);
@@ -54,7 +68,10 @@ export function rangesWithin({ words }: Speech, spans: readonly Span[]): TokenRa
 }
 
 /** Everything that the ranges leave out, in order. Ranges may overlap and come in any order. */
-export function restOf({ tokens }: Speech, ranges: readonly TokenRange[]): TokenRange[] {
+export function restOf(speech: Speech, ranges: readonly TokenRange[]): TokenRange[] {
+  checkSpeech(speech);
+  checkRanges("ranges", ranges);
+  const { tokens } = speech;
   const rest: TokenRange[] = [];
   let at = 0;
   for (const range of [...ranges].sort((x, y) => x.token - y.token)) {

@@ -1,3 +1,4 @@
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import {
   type ArrangementOptions,
@@ -41,6 +42,7 @@ export function reactionClustering(
   speech: Speech,
   { among = "sentences", ...options }: ArrangementOptions & { among?: "sentences" | "words" } = {},
 ): ClusteringRow {
+  checkSpeech(speech);
   const words = speech.tokens.count;
   const seen = [...new Set(speech.reactions.map((reaction) => reaction.wordsBefore))];
   const ends =

@@ -1,3 +1,4 @@
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import type { ReactionStrength } from "./reaction-strength.js";
 
@@ -25,14 +26,15 @@ export interface ReactionGapRow {
  * @returns one row a marker; empty when the speech has none, which means not transcribed
  */
 export function reactionGaps(
-  { reactions }: Speech,
+  speech: Speech,
   { strength }: { strength?: ReactionStrength } = {},
 ): ReactionGapRow[] {
-  return reactions.map((reaction, i) => ({
+  checkSpeech(speech);
+  return speech.reactions.map((reaction, i) => ({
     n: reaction.n,
     label: reaction.text,
     kinds: reaction.events.map((event) => event.kind).join(" + "),
-    words: reaction.wordsBefore - (reactions[i - 1]?.wordsBefore ?? 0),
+    words: reaction.wordsBefore - (speech.reactions[i - 1]?.wordsBefore ?? 0),
     wordsBefore: reaction.wordsBefore,
     percent: reaction.percent,
     strength: strength ? strength(reaction) : Number.NaN,

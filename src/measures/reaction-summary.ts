@@ -1,3 +1,4 @@
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { quantile } from "./intervals.js";
 import { reactionGaps } from "./reaction-gaps.js";
@@ -29,6 +30,7 @@ export function reactionSummary(
   speech: Speech,
   { strength }: { strength?: ReactionStrength } = {},
 ): ReactionSummaryRow[] {
+  checkSpeech(speech);
   const { reactions, tokens } = speech;
   const transcribed = isTranscribed(speech);
   const events = reactions.reduce((sum, reaction) => sum + reaction.events.length, 0);

@@ -1,4 +1,5 @@
 import type { TokenRange } from "../matches/query.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import type { Reaction } from "../transcript/transcript.js";
 
@@ -40,9 +41,11 @@ export function reactionWindows(speech: Speech, options: BeforeOptions = {}): To
 
 /** The window before a place (spoken words before it), cut at a previous place. */
 export function windowsBefore(
-  { tokens }: Speech,
+  speech: Speech,
   { words, sentences }: BeforeOptions,
 ): (place: number, previous: number) => TokenRange {
+  checkSpeech(speech);
+  const { tokens } = speech;
   if (words !== undefined && sentences !== undefined) {
     throw new RangeError(
       `invalid window: ${words} words and ${sentences} sentences (expected one of them)`,

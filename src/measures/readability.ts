@@ -1,3 +1,4 @@
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import type { Formula } from "./formula.js";
 import { type ReadabilityCounts, readabilityCounts, wordsOfText } from "./readability-counts.js";
@@ -31,8 +32,10 @@ export interface ReadabilityRow extends Formula, ReadabilityCounts {
  * In the printed layer all words in brackets count, and each sentence in a reaction marker is one.
  *
  * @returns one row a formula; NaN for a speech without sentences
+ * @throws TypeError on what is no speech
  */
 export function readability(speech: Speech): ReadabilityRow[] {
+  checkSpeech(speech);
   const spoken = spokenCounts(speech);
   const printed = printedCounts(speech);
   return formulas.map(({ score, least, ...formula }) => {
@@ -40,7 +43,7 @@ export function readability(speech: Speech): ReadabilityRow[] {
     const printedValue = score(printed);
     const warnings = [
       spoken.sentences < least &&
-        `text too short: ${spoken.sentences} sentences (made for ${least})`,
+        `text too short: ${spoken.sentences} ${spoken.sentences === 1 ? "sentence" : "sentences"} (made for ${least})`,
       speech.edition.language !== "en" && `made for English (this is ${speech.edition.language})`,
     ];
     return {

@@ -1,4 +1,6 @@
+import { checkHits } from "../matches/check-ranges.js";
 import type { Hit } from "../matches/hit.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 
 /** References in one position of a window that moves through the speech. */
@@ -23,10 +25,11 @@ export interface ReferenceRateRow {
  * @param options.together true to count all hits as one line, default false: a line for each label
  * @returns rows label by label, in the order of the speech; empty when the speech is shorter than the
  *   window, or there are no hits to label
- * @throws RangeError for a window or step that is not a whole number, 1 or more
+ * @throws RangeError for a window or step that is not a whole number, 1 or more, TypeError on
+ *   what is no speech or no hits
  */
 export function referenceRates(
-  { tokens }: Speech,
+  speech: Speech,
   hits: readonly Pick<Hit, "label" | "token">[],
   {
     window = 100,
@@ -34,6 +37,9 @@ export function referenceRates(
     together = false,
   }: { window?: number; step?: number; together?: boolean } = {},
 ): ReferenceRateRow[] {
+  checkSpeech(speech);
+  checkHits("hits", hits);
+  const { tokens } = speech;
   for (const [name, value] of Object.entries({ window, step })) {
     if (!Number.isSafeInteger(value) || value < 1) {
       throw new RangeError(

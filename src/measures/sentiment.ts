@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 
 const require = createRequire(import.meta.url);
@@ -20,6 +21,7 @@ export interface SentenceSentiment {
  * irony is beyond it, and so is a speech of 1956 for a word list made from tweets.
  */
 export function sentiment(speech: Speech): SentenceSentiment[] {
+  checkSpeech(speech);
   const { tokens, sentences } = speech;
   const Analyzer = require("natural/lib/natural/sentiment/SentimentAnalyzer.js");
   const analyzer = new Analyzer("English", null, "afinn");

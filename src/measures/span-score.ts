@@ -1,3 +1,4 @@
+import { checkSpans } from "../matches/check-ranges.js";
 import type { Span } from "../span.js";
 
 /** How well the spans that were found agree with those that should be. */
@@ -14,12 +15,18 @@ export interface SpanScore {
   readonly f1: number;
 }
 
-/** Scores found spans against expected ones; only an exact match of both offsets counts. */
+/**
+ * Scores found spans against expected ones; only an exact match of both offsets counts.
+ *
+ * @throws TypeError on what is no array of spans
+ */
 export function spanScore(
   layer: string,
   found: readonly Span[],
   expected: readonly Span[],
 ): SpanScore {
+  checkSpans("found", found);
+  checkSpans("expected", expected);
   const wanted = new Set(expected.map(({ start, end }) => `${start}-${end}`));
   const correct = found.filter(({ start, end }) => wanted.has(`${start}-${end}`)).length;
   return {

@@ -1,5 +1,7 @@
+import { checkSpansOrRanges } from "../matches/check-ranges.js";
 import type { TokenRange } from "../matches/query.js";
 import type { Span } from "../span.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { checkVoice, voicesOf } from "../tokens/voice.js";
 import { scanWords } from "../words.js";
@@ -23,6 +25,7 @@ export interface WordOptions {
  * @throws RangeError for a voice that the speech does not have, or one asked of the printed layer
  */
 export function layerWords(speech: Speech, options: WordOptions = {}): string[] {
+  checkSpeech(speech);
   if (options.layer === "printed") return printedWords(speech, options);
   const { tokens } = speech;
   const mask = spokenMask(speech, options);
@@ -63,6 +66,7 @@ function spokenCounts(speech: Speech, options: WordOptions): Map<string, number>
 
 /** Null when every token counts. */
 function spokenMask(speech: Speech, { within, voice }: WordOptions): Uint8Array | null {
+  if (within !== undefined) checkSpansOrRanges("within", within);
   if (within === undefined && voice === undefined) return null;
   const mask =
     within === undefined
@@ -85,6 +89,7 @@ function printedWords(speech: Speech, { within, voice }: WordOptions): string[] 
   if (voice !== undefined) {
     throw new RangeError(`invalid voice: ${voice} (expected none with the printed layer)`);
   }
+  if (within !== undefined) checkSpansOrRanges("within", within);
   const { text, speech: whole } = speech.edition;
   const spans = within?.map((part) => spanOf(speech, part)) ?? [whole];
   const words: string[] = [];

@@ -58,7 +58,9 @@ export function parseNotebook(text: string, name: string): Notebook {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new Error(`${name}: not a notebook: not JSON (${(error as Error).message})`);
+    // The reason quotes the text, line ends and all.
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new Error(`${name}: not a notebook: not JSON (${reason})`);
   }
   if (isObject(value) && "nbformat" in value && value.nbformat !== 4) {
     const found = JSON.stringify(value.nbformat);

@@ -3,7 +3,10 @@ import { numberText } from "./number-text.js";
 
 /** How a table is shown to a reader: everything but CSV, which keeps the raw rows. */
 export interface TableOptions {
-  /** Keys of the columns, in order. Default: every key, in the order in which the rows bring them. */
+  /**
+   * Keys of the columns, in order; one without any value is left out. Default: every key, in the order
+   * in which the rows bring them.
+   */
   readonly columns?: readonly string[];
   /** Headings by key. Default: the key in words, `perThousand` as `per thousand`. */
   readonly headings?: Readonly<Record<string, string>>;
@@ -33,7 +36,7 @@ export interface PresentedColumn {
 
 /**
  * Rows as columns with headings and texts. Absent values are empty, undefined measures (`NaN`) a
- * dash, a number above 0 that its decimals would round to 0 is `<0.001` or the like, lists are joined by `; `.
+ * dash, a column without any value is left out, a number above 0 that its decimals would round to 0 is `<0.001` or the like, lists are joined by `; `.
  *
  * @throws when the limit is no whole number, or a wanted column is in no row
  */
@@ -43,7 +46,9 @@ export function presentTable(rows: readonly object[], options: TableOptions = {}
   if (!Number.isInteger(limit) || limit < 0) {
     throw new RangeError(`invalid limit: ${limit} (expected a whole number of rows, 0 or more)`);
   }
-  const keys = tableColumns(rows, options.columns);
+  const wanted = tableColumns(rows, options.columns);
+  const filled = wanted.filter((key) => rows.some((row) => cellText(cellOf(row, key), 0) !== ""));
+  const keys = filled.length > 0 ? filled : wanted;
   const columns = keys.map((key) => ({
     key,
     heading: headings[key] ?? inWords(key),

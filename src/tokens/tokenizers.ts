@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { scanWords } from "../words.js";
+import { valueText } from "./value-text.js";
 
 const require = createRequire(import.meta.url);
 
@@ -21,8 +22,15 @@ export interface Cut {
  * How this project, natural (WordPunctTokenizer), compromise and wink-nlp cut the same text: one row
  * each. They differ over possessives, hyphens, abbreviations, and whether punctuation is a token or
  * hangs on its word.
+ *
+ * @throws on what is no text.
  */
 export function compareTokenizers(text: string): Cut[] {
+  if (typeof text !== "string") {
+    throw new TypeError(
+      `invalid text: ${valueText(text)} (expected a text, such as speech.edition.text)`,
+    );
+  }
   return [...cutters].map(([tokenizer, cut]) => {
     const pieces = cut(text);
     const words = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;

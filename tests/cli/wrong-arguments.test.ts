@@ -14,6 +14,7 @@ beforeAll(() => {
     "latin1.txt": Uint8Array.from([0x41, 0xe9, 0x42]),
     "utf16-no-mark.txt": Buffer.from("One", "utf16le"),
     "empty.txt": " \n",
+    "lines.txt": "one\ntwo\n",
     "binary.txt": Uint8Array.from({ length: 4096 }, (_, i) => (i * 151) % 256),
     "bad-edition/edition.yaml": "id: x\ntitle: X\nspeaker: Y\ntext: t.txt\nspeeker: Z\n",
     "bad-edition/t.txt": "One two.",
@@ -135,6 +136,11 @@ const wrong: [string, string[], string][] = [
     ["kwic", "two.txt", "/two/g"],
     "invalid regular expression: /two/g (expected /.../ and no flags but i, m and s)",
   ],
+  [
+    "a text for a notebook",
+    ["run", "lines.txt"],
+    `lines.txt: not a notebook: not JSON (Unexpected token 'o', "one two " is not valid JSON)`,
+  ],
   ["a notebook that is not there", ["run", "none.ipynb"], "none.ipynb: no such notebook"],
 ];
 
@@ -148,7 +154,7 @@ test.each(wrong)("%s is one line on standard error and exit status 1", (_, args,
 /** Paths of the folder in the place of their names. */
 function runIn(args: readonly string[]) {
   const names =
-    /^(two|none|latin1|utf16-no-mark|binary|empty)\.txt$|^(bare|bad-edition|people\.yaml)$/;
+    /^(two|lines|none|latin1|utf16-no-mark|binary|empty)\.txt$|^(bare|bad-edition|people\.yaml)$/;
   const { stderr, ...rest } = run(
     ...args.map((arg) => (names.test(arg) ? join(folder, arg) : arg)),
   );

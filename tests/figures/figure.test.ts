@@ -46,6 +46,19 @@ test("figure(id, chart) writes every format and gives the chart back", async () 
   expect(read("people.svg").toString()).toContain('width="85mm"');
 });
 
+test.each([
+  ["undefined", undefined],
+  ["an array", [chart]],
+  ['"people"', "people"],
+])("figure(id) with %s in the chart's place says so and writes nothing", async (text, value) => {
+  await expect(figure("people", value as never)).rejects.toThrow(
+    new TypeError(
+      `figure "people": invalid chart: ${text} (expected a chart, such as rankedBars gives)`,
+    ),
+  );
+  expect(existsSync(join(project.outputs, "figures"))).toBe(false);
+});
+
 test("figure writes only the formats that figures.yaml asks for", async () => {
   const yaml = readFileSync("figures.yaml", "utf8");
   put("figures.yaml", yaml.replace("width: single", "width: single, formats: [svg]"));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { number } from "../../src/figures/number.js";
@@ -76,6 +76,16 @@ test("a run starts with no numbers, and refuses an id twice", () => {
     "% Written by the notebooks; do not edit.\n\\newcommand{\\stenoFirst}{1}\n\\newcommand{\\stenoSecond}{$-$2.5}\n",
   );
   expect(() => number("first", 1)).toThrow('duplicate number id: "first"');
+});
+
+test.each([
+  ["undefined", undefined],
+  ['"21"', "21"],
+])("number(id) with %s for a value says so and writes nothing", (text, value) => {
+  expect(() => number("share", value as never)).toThrow(
+    new TypeError(`number "share": invalid value: ${text} (expected a number)`),
+  );
+  expect(existsSync(join(project.outputs, "paper"))).toBe(false);
 });
 
 test("a number that has no place in a text is refused", () => {

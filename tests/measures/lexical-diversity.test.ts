@@ -197,6 +197,9 @@ test("lexicalDiversity(words) warns of a text shorter than a measure needs", () 
   expect(row("msttr")?.warning).toBe("text too short: 10 tokens (expected 100 or more)");
   expect(row("mtld")?.warning).toBe("text too short: 10 tokens (expected 100 or more)");
   expect(row("ttr")).toMatchObject({ warning: "", tokens: 10, types: 8 });
+  expect(lexicalDiversity(["one"]).find((r) => r.formula === "msttr")?.warning).toBe(
+    "text too short: 1 token (expected 100 or more)",
+  );
   expect(rows.filter((r) => r.formula === "maas").map((r) => r.variant)).toEqual([
     "a, log10",
     "a^2, log10",

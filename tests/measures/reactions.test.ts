@@ -246,7 +246,7 @@ test("beforeReactions(speech) counts what precedes, and its p is exact, by hand"
     arrangements: 4,
     p: 0.25,
     reactions: 1,
-    window: "1 sentences",
+    window: "1 sentence",
   });
   // "we" stands in two of the four sentences, not in the one before the applause: never less often.
   expect(rows.find((r) => r.item === "we")?.p).toBe(1);

@@ -64,7 +64,7 @@ test("readability(speech) of one easy sentence is 116.145 on Flesch's scale", ()
     bracketEffect: 0,
   });
   expect(rows.find((r) => r.formula === "smog")?.warning).toBe(
-    "text too short: 1 sentences (made for 30)",
+    "text too short: 1 sentence (made for 30)",
   );
 });
 

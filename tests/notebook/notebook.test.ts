@@ -100,6 +100,7 @@ describe("notebook", () => {
   });
 
   it.each([
+    ["one\r\ntwo\n", /^n\.ipynb: not a notebook: not JSON \([^\n]*one two[^\n]*\)$/],
     ["{ cells", /^n\.ipynb: not a notebook: not JSON \(.+\)$/],
     ["[]", "n.ipynb: not a notebook: no list of cells"],
     ["null", "n.ipynb: not a notebook: no list of cells"],

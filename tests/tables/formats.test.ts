@@ -21,6 +21,18 @@ test("toMarkdown(rows) is a pipe table with numbers to the right and headings in
   );
 });
 
+test("a column without any value is left out, unless no other is left", () => {
+  const doubtful = [
+    { word: "so", p: Number.NaN, warning: "", base: null },
+    { word: "said", p: 0.5, warning: "", base: undefined },
+  ];
+  const table = "| word | p |\n| :--- | ---: |\n| so | – |\n| said | 0.5 |\n";
+  expect(toMarkdown(doubtful)).toBe(table);
+  expect(toMarkdown(doubtful, { columns: ["word", "p", "warning"] })).toBe(table);
+  expect(toMarkdown(doubtful, { columns: ["warning"] })).toMatch(/^\| warning \|/);
+  expect(toMarkdown([...doubtful, { warning: "few" }])).toContain("| word | p | warning |");
+});
+
 test("toMarkdown escapes what Markdown would read, and says what it leaves out", () => {
   const table = toMarkdown([{ a: "x|y *z* <b>" }, { a: "2" }], { limit: 1, caption: "A & B" });
   expect(table).toBe(
