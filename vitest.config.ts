@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+  // Many tests wait for a kernel: a worker a processor, not one less.
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000, maxWorkers: "100%" },
 });
