@@ -4,6 +4,8 @@
  */
 export function columnWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
+  // Making one takes longer than importing all of the library does.
+  segments ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   let columns = 0;
   for (const { segment } of segments.segment(text)) {
     if (!invisible.test(segment)) columns += wide.test(segment) ? 2 : 1;
@@ -11,7 +13,7 @@ export function columnWidth(text: string): number {
   return columns;
 }
 
-const segments = new Intl.Segmenter("und", { granularity: "grapheme" });
+let segments: Intl.Segmenter | undefined;
 
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
