@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { owner } from "./executor-output.js";
-import { type Interrupt, phases, slots } from "./executor-protocol.js";
+import { type Interrupt, numberOf, phases, slots } from "./executor-protocol.js";
 import { type Await, addAwait, interrupted } from "./executor-trace.js";
 
-const shared = new Int32Array(new SharedArrayBuffer(8));
+const shared = new Int32Array(new SharedArrayBuffer(12));
 const waiting = new Set<(reason: unknown) => void>();
 
 /** Runs `work` in a phase and returns to the phase before. */
@@ -22,6 +22,7 @@ export function inPhase<T>(phase: keyof typeof phases, work: () => T): T {
  * interrupt that comes after its cell has ended is none of the next cell's business.
  */
 export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
+  Atomics.store(shared, slots.heard, 1);
   // The vm module handles SIGINT while a cell runs in it; at any other time it means nothing here.
   process.on("SIGINT", () => {});
   const watchdog = new Worker(new URL("./executor-watchdog.js", import.meta.url), {
@@ -48,6 +49,8 @@ export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
 export function wait<T>(value: T | PromiseLike<T>, at?: Await): Promise<T> {
   const id = owner.id;
   return new Promise((resolve, reject) => {
+    // A loop of awaits that are ready at once lets no message in: it ends here, and not by force.
+    if (isInterrupted(id)) return reject(interrupted);
     waiting.add(reject);
     const settle = () => {
       waiting.delete(reject);
@@ -65,6 +68,13 @@ export function wait<T>(value: T | PromiseLike<T>, at?: Await): Promise<T> {
       },
     );
   });
+}
+
+/** Whether an interrupt of this cell, and not of one before it, has yet to be heard. */
+function isInterrupted(id: string): boolean {
+  return (
+    Atomics.load(shared, slots.heard) === 0 && Atomics.load(shared, slots.cell) === numberOf(id)
+  );
 }
 
 /** The iterable of a `for await` in a cell, each step awaited by `wait`. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
-import { descriptors, type Interrupt, phases, slots } from "./executor-protocol.js";
+import { descriptors, type Interrupt, numberOf, phases, slots } from "./executor-protocol.js";
 
 /*
  * The watchdog thread of the executor process. The kernel writes the id of the cell to interrupt,
@@ -26,6 +26,7 @@ pipe.on("close", () => process.kill(process.pid, "SIGKILL"));
 pipe.on("error", () => {});
 
 function interrupt(id: string): void {
+  Atomics.store(shared, slots.cell, numberOf(id));
   Atomics.store(shared, slots.heard, 0);
   parentPort?.postMessage({ id, forced: false } satisfies Interrupt);
   setTimeout(() => force(id), patience);
