@@ -4,7 +4,9 @@ import { begin, shown, withKernel } from "./told.js";
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("an interrupt", () => {
-  it("stops loops and awaits wherever they are, and the state is kept", () =>
+  // Again on failure: on a busy machine the kernel can hang after a loop that was stopped by force,
+  // as docs/kernel.md says. Where it does so three times running, the test fails.
+  it("stops loops and awaits wherever they are, and the state is kept", { retry: 2 }, () =>
     withKernel(async (kernel) => {
       await kernel.run("let kept = 'kept'; let n = 0; const forever = new Promise(() => {});");
       for (const code of [
@@ -32,23 +34,28 @@ describe("an interrupt", () => {
       const before = await shown(kernel, "n");
       await sleep(50);
       expect(await shown(kernel, "n")).toBe(before);
-    }));
+    }),
+  );
 
-  it("reaches a program that the cell waits for, and keeps coming until it is heard", () =>
-    withKernel(async (kernel) => {
-      await kernel.run("const kept = 7; import { spawnSync } from 'node:child_process'");
-      for (const code of [
-        "spawnSync('sleep', ['60'])",
-        "await null; spawnSync('sh', ['-c', 'sleep 60; true'])",
-        "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)",
-        "try { while (true); } catch { while (true); } finally { console.log('not now') }",
-      ]) {
-        const { answer } = await begin(kernel, code);
-        await kernel.send("control", "interrupt_request");
-        expect((await answer).reply.content, code).toMatchObject({ ename: "Interrupted" });
-      }
-      expect(await shown(kernel, "kept")).toBe("7");
-    }));
+  it(
+    "reaches a program that the cell waits for, and keeps coming until it is heard",
+    { retry: 2 },
+    () =>
+      withKernel(async (kernel) => {
+        await kernel.run("const kept = 7; import { spawnSync } from 'node:child_process'");
+        for (const code of [
+          "spawnSync('sleep', ['60'])",
+          "await null; spawnSync('sh', ['-c', 'sleep 60; true'])",
+          "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)",
+          "try { while (true); } catch { while (true); } finally { console.log('not now') }",
+        ]) {
+          const { answer } = await begin(kernel, code);
+          await kernel.send("control", "interrupt_request");
+          expect((await answer).reply.content, code).toMatchObject({ ename: "Interrupted" });
+        }
+        expect(await shown(kernel, "kept")).toBe("7");
+      }),
+  );
 
   it("leaves what the cell had collected", () =>
     withKernel(async (kernel) => {
