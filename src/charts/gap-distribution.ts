@@ -49,7 +49,12 @@ export function gapDistribution(
     ...sorted.map(({ words, share }) => ({ curve: observed, words, share })),
     { curve: observed, words: end, share: 1 },
   ];
-  const curve = expected.map(({ words, share }) => ({ curve: assumption, words, share }));
+  // To nine digits: the last ones of a power differ between versions of Node.
+  const curve = expected.map(({ words, share }) => ({
+    curve: assumption,
+    words,
+    share: Number(share.toFixed(9)),
+  }));
   const names = curve.length === 0 ? [observed] : [observed, assumption];
   const lines = lineLegend("curve", names, inner - 45);
   const x = wordsAxis("words", "Length of the gap (spoken words)", { end, width: inner - 45 });
