@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { wait } from "./executor-interrupt.js";
 import type { MimeBundle } from "./executor-protocol.js";
 
 /** What a front end shows of a value, and what it should know of each MIME type. */
@@ -20,7 +21,7 @@ const display = Symbol.for("Jupyter.display");
 export async function bundleOf(value: unknown): Promise<Result | undefined> {
   if (value === undefined) return undefined;
   if (typeof value === "object" && value !== null) {
-    const { toBundle } = await import("./display.js");
+    const { toBundle } = await wait(import("./display.js"));
     const known = await toBundle(value);
     if (known) return known;
   }

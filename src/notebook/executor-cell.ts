@@ -5,7 +5,7 @@ import vm from "node:vm";
 import type * as TS from "@tslab/typescript-for-tslab";
 import { bundleOf, type Result } from "./executor-bundle.js";
 import type { Compiler, Conversion } from "./executor-compiler.js";
-import { each, inPhase, wait } from "./executor-interrupt.js";
+import { attempt, each, uninterrupted, wait } from "./executor-interrupt.js";
 import { createModules } from "./executor-modules.js";
 import type { Expressions, Failure } from "./executor-protocol.js";
 import { hook } from "./executor-rewrite.js";
@@ -14,7 +14,6 @@ import {
   addSource,
   describe,
   describeDiagnostics,
-  interrupted,
   type Source,
   syntaxErrorIn,
 } from "./executor-trace.js";
@@ -61,7 +60,7 @@ export function createCells(
 
   async function run(cell: Parameters<Cells["run"]>[0]): Promise<Outcome> {
     try {
-      const result = await wait(bundleOf(await runCode(cell.code, `cell [${cell.count}]`)));
+      const result = await show(await runCode(cell.code, `cell [${cell.count}]`));
       return { result, expressions: await evaluate(cell.expressions) };
     } catch (error) {
       const failure = error instanceof CompileError ? error.failure : describe(error);
@@ -75,13 +74,13 @@ export function createCells(
     const metadata = compiler.metadata(code);
     if (metadata.module !== undefined) {
       const { module } = metadata;
-      const found = inPhase("own", () => compiler.converter.addModule(module, code, metadata));
+      const found = uninterrupted(() => compiler.converter.addModule(module, code, metadata));
       if (found.length > 0) throw new CompileError(describeDiagnostics(found, source));
       return undefined;
     }
     // As in tslab: a cell for browsers is checked and not run.
     if (metadata.mode === "browser") return undefined;
-    const converted = inPhase("own", () =>
+    const converted = uninterrupted(() =>
       compiler.converter.convert(declarations, withoutExports(compiler.ts, code)),
     );
     if (converted.diagnostics.length > 0) {
@@ -112,7 +111,7 @@ export function createCells(
     return value;
   }
 
-  function start(script: Script, file: string): unknown {
+  function start(script: Script, file: string): Promise<unknown> {
     const keyword = script.isAsync ? "async function" : "function";
     const wrapped = compiled(
       `(${keyword} (exports, require, ${hook}) {\n${script.code}\n})(...globalThis[Symbol.for("stenogram.cell")])`,
@@ -125,15 +124,7 @@ export function createCells(
       value: [exports, require, hookOf(file)],
       configurable: true,
     });
-    try {
-      const result = inPhase("sync", () =>
-        wrapped.runInThisContext({ breakOnSigint: true, displayErrors: false }),
-      );
-      return script.isAsync ? wait(result) : undefined;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
-      throw code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" ? interrupted : error;
-    }
+    return attempt(() => wrapped.runInThisContext({ displayErrors: false }));
   }
 
   /** The declarations after a failed cell: what it had assigned by then stays, the rest does not. */
@@ -164,7 +155,7 @@ export function createCells(
     const results: Record<string, unknown> = {};
     for (const [name, code] of Object.entries(expressions)) {
       try {
-        const result = await wait(bundleOf(await runCode(`(${code})`, name)));
+        const result = await show(await runCode(`(${code})`, name));
         results[name] = { status: "ok", data: {}, metadata: {}, ...result };
       } catch (error) {
         const failure = error instanceof CompileError ? error.failure : describe(error);
@@ -175,6 +166,10 @@ export function createCells(
   }
 
   return { run, declarations: () => declarations };
+}
+
+function show(value: unknown): Promise<Result | undefined> {
+  return attempt(() => bundleOf(value));
 }
 
 function compiled(code: string, file: string): vm.Script {

@@ -1,19 +1,43 @@
+import { Session } from "node:inspector";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { owner } from "./executor-output.js";
-import { type Interrupt, numberOf, phases, slots } from "./executor-protocol.js";
+import { heedName } from "./executor-protocol.js";
 import { type Await, addAwait, interrupted } from "./executor-trace.js";
 
-const shared = new Int32Array(new SharedArrayBuffer(12));
+// Taken before timers are made to remember their cell.
+const soon = setImmediate;
+const ownFolder = dirname(import.meta.url);
+// How often an interrupt passes by a package that is being loaded: half loaded, it is lost.
+const loadingTurns = 10;
 const waiting = new Set<(reason: unknown) => void>();
+/** The cell whose interrupt has come and has yet to end it. */
+let due: string | undefined;
+let isProtected = false;
+/** Open from the moment that the process is stopped by force until it hears the interrupt. */
+let force: Session | undefined;
 
-/** Runs `work` in a phase and returns to the phase before. */
-export function inPhase<T>(phase: keyof typeof phases, work: () => T): T {
-  const before = Atomics.exchange(shared, slots.phase, phases[phase]);
+/** Runs work of the executor's own, which no interrupt cuts short. */
+export function uninterrupted<T>(work: () => T): T {
+  isProtected = true;
   try {
     return work();
   } finally {
-    Atomics.store(shared, slots.phase, before);
+    isProtected = false;
   }
+}
+
+/**
+ * Runs code of a cell from the event loop's own ground: where it is stopped by force, the promise
+ * is rejected all the same, and nothing of the executor is cut short with it.
+ */
+export function attempt<T>(work: () => T): Promise<Awaited<T>> {
+  return wait(
+    Promise.resolve().then(() => {
+      if (due === owner.id) throw interrupted;
+      return work();
+    }),
+  ) as Promise<Awaited<T>>;
 }
 
 /**
@@ -22,24 +46,76 @@ export function inPhase<T>(phase: keyof typeof phases, work: () => T): T {
  * interrupt that comes after its cell has ended is none of the next cell's business.
  */
 export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
-  Atomics.store(shared, slots.heard, 1);
-  // The vm module handles SIGINT while a cell runs in it; at any other time it means nothing here.
+  // Ctrl-C in a terminal reaches this process too; the kernel says what it means.
   process.on("SIGINT", () => {});
-  const watchdog = new Worker(new URL("./executor-watchdog.js", import.meta.url), {
-    workerData: shared,
-  });
-  watchdog.unref();
-  watchdog.on("message", (interrupt: Interrupt) => {
-    Atomics.store(shared, slots.heard, 1);
-    Atomics.store(shared, slots.phase, phases.free);
-    if (onInterrupt(interrupt.id)) {
+
+  function hear(): void {
+    const id = due;
+    due = undefined;
+    if (id !== undefined && onInterrupt(id)) {
       for (const reject of waiting) reject(interrupted);
       waiting.clear();
     }
     // Stopping by force leaves the ids of Node's asynchronous contexts on their stack. Node clears
     // that stack when an exception reaches the top, so one does; the process ignores it.
-    if (interrupt.forced) throw interrupted;
-  });
+    if (force !== undefined) {
+      force.disconnect();
+      force = undefined;
+      throw interrupted;
+    }
+  }
+
+  /**
+   * Called by the watchdog between any two steps of whatever runs here; says whether the interrupt
+   * is over. At first the cell may end by itself, in the event loop's next turn or at its next
+   * await; when the watchdog comes back, the cell is stopped.
+   */
+  function heed(id: string, turn: number): boolean {
+    if (turn === 0) {
+      due = id;
+      soon(hear);
+    } else if (due !== id) {
+      return true;
+    } else if (!isProtected && isStoppable(heed, turn)) {
+      stop();
+    }
+    return false;
+  }
+
+  /** Stops what runs by force, back to the event loop; where nothing runs, nothing is stopped. */
+  function stop(): void {
+    soon(hear);
+    if (force === undefined) {
+      force = new Session();
+      force.connect();
+    }
+    force.post("Runtime.terminateExecution");
+  }
+
+  Object.defineProperty(globalThis, Symbol.for(heedName), { value: heed });
+  new Worker(new URL("./executor-watchdog.js", import.meta.url)).unref();
+}
+
+/**
+ * Whether code of a cell or of a package runs below the function `below`, or nothing but a chain of
+ * awaits that never lets the event loop in.
+ */
+function isStoppable(below: (...args: never[]) => unknown, turn: number): boolean {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  const holder: { stack?: NodeJS.CallSite[] } = {};
+  Error.prepareStackTrace = (_error, frames) => frames;
+  Error.stackTraceLimit = 200;
+  Error.captureStackTrace(holder, below);
+  const frames = holder.stack ?? [];
+  Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+  const files = frames.map((frame) => frame.getFileName() ?? "").filter((file) => file !== "");
+  if (turn < loadingTurns && files.some((file) => file.startsWith("node:internal/modules/"))) {
+    return false;
+  }
+  const isOwn = (file: string) => file.startsWith(ownFolder);
+  const isNode = (file: string) => file.startsWith("node:");
+  const isOthers = (file: string) => !isOwn(file) && !isNode(file);
+  return !files.some(isOwn) || files.some(isOthers) || frames.some((frame) => frame.isEval());
 }
 
 /**
@@ -50,7 +126,7 @@ export function wait<T>(value: T | PromiseLike<T>, at?: Await): Promise<T> {
   const id = owner.id;
   return new Promise((resolve, reject) => {
     // A loop of awaits that are ready at once lets no message in: it ends here, and not by force.
-    if (isInterrupted(id)) return reject(interrupted);
+    if (due === id) return reject(interrupted);
     waiting.add(reject);
     const settle = () => {
       waiting.delete(reject);
@@ -68,13 +144,6 @@ export function wait<T>(value: T | PromiseLike<T>, at?: Await): Promise<T> {
       },
     );
   });
-}
-
-/** Whether an interrupt of this cell, and not of one before it, has yet to be heard. */
-function isInterrupted(id: string): boolean {
-  return (
-    Atomics.load(shared, slots.heard) === 0 && Atomics.load(shared, slots.cell) === numberOf(id)
-  );
 }
 
 /** The iterable of a `for await` in a cell, each step awaited by `wait`. */

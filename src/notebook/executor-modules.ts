@@ -4,6 +4,7 @@ import { dirname, extname, join, relative, resolve as resolvePath } from "node:p
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Compiler } from "./executor-compiler.js";
+import { attempt, wait } from "./executor-interrupt.js";
 import { hook } from "./executor-rewrite.js";
 import type { Transpiled } from "./executor-script.js";
 import { addSource } from "./executor-trace.js";
@@ -53,7 +54,7 @@ export function createModules(compiler: Compiler, hookOf: HookOf): Modules {
     if (kind === "tslab") value = compiler.tslab;
     else if (kind === "local") value = await loadLocal(target, loading);
     else if (kind === "require") value = createRequire(from)(target);
-    else value = commonJs(await import(target));
+    else value = commonJs(await wait(import(target)));
     ready.set(`${from}\n${specifier}`, value);
     return value;
   }
@@ -83,7 +84,7 @@ export function createModules(compiler: Compiler, hookOf: HookOf): Modules {
         { filename: file, lineOffset: -1, displayErrors: false },
       );
       const require = (specifier: string) => requireFrom(specifier, file);
-      await run(module.exports, require, module, file, dirname(file), hookOf(file));
+      await attempt(() => run(module.exports, require, module, file, dirname(file), hookOf(file)));
       local.exports = module.exports;
       return local.exports;
     } catch (error) {

@@ -1,5 +1,7 @@
 import { writeSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { StringDecoder } from "node:string_decoder";
+import timers from "node:timers";
 import { promisify } from "node:util";
 import { descriptors, type Event } from "./executor-protocol.js";
 
@@ -69,10 +71,10 @@ export function flushStreams(): void {
   }
 }
 
-/** Makes timers run in the name of the cell that set them. */
+/** Makes timers run in the name of the cell that set them, also those of `node:timers`. */
 export function captureTimers(): void {
   for (const name of ["setTimeout", "setInterval", "setImmediate"] as const) {
-    const original = globalThis[name] as (...args: unknown[]) => unknown;
+    const original = timers[name] as (...args: unknown[]) => unknown;
     const wrapped = (callback: unknown, ...rest: unknown[]) => {
       if (typeof callback !== "function") return original(callback, ...rest);
       const id = owner.id;
@@ -84,14 +86,18 @@ export function captureTimers(): void {
           owner.id = owner.latest;
         }
       };
-      return original(owned, ...rest);
+      // Node's queue of immediates does not survive that one of them is stopped by force.
+      const apart = (...args: unknown[]) => queueMicrotask(() => owned(...args));
+      return original(name === "setImmediate" ? apart : owned, ...rest);
     };
     Object.defineProperty(wrapped, "name", { value: name });
     Object.defineProperty(wrapped, promisify.custom, {
       value: (original as { [promisify.custom]?: unknown })[promisify.custom],
     });
+    timers[name] = wrapped as never;
     globalThis[name] = wrapped as never;
   }
+  syncBuiltinESMExports();
 }
 
 /** A lone surrogate is no character of Unicode, and a front end in Python fails on it. */

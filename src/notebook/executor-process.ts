@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { complete, inspect, isComplete } from "./completion.js";
 import { createCells, type Outcome } from "./executor-cell.js";
 import { loadCompiler } from "./executor-compiler.js";
-import { inPhase, watchInterrupts } from "./executor-interrupt.js";
+import { uninterrupted, watchInterrupts } from "./executor-interrupt.js";
 import {
   captureStreams,
   captureTimers,
@@ -28,6 +28,8 @@ declare function input(prompt?: string, options?: { password?: boolean }): Promi
 // Taken before timers are made to remember their cell.
 const soon = setImmediate;
 let running: string | undefined;
+/** The cell of an interrupt that came when that cell was not running: it has ended, or is yet to come. */
+let missed: string | undefined;
 let answer: ((value: string | undefined) => void) | undefined;
 
 process.on("disconnect", () => process.exit());
@@ -54,7 +56,10 @@ setFlagsFromString("--heap-growing-percent=50");
 // After the compiler: until then nothing runs that could be stopped, and a thread costs time.
 watchInterrupts((id) => {
   emitLineBreak();
-  if (id !== (running ?? "")) return false;
+  if (id !== (running ?? "")) {
+    missed = id;
+    return false;
+  }
   finish(id, { failure: describe(interrupted) });
   return true;
 });
@@ -63,8 +68,9 @@ function execute({ id, code, count, expressions }: Execute): void {
   running = id;
   owner.id = id;
   owner.latest = id;
-  cells
-    .run({ code, count, expressions })
+  const started =
+    id === missed ? Promise.reject(interrupted) : cells.run({ code, count, expressions });
+  started
     .catch((error): Outcome => ({ failure: describe(error), expressions: {} }))
     // One turn later, so that a rejection nobody handled is reported before the cell ends.
     .then((outcome) => soon(() => finish(id, outcome)));
@@ -73,7 +79,6 @@ function execute({ id, code, count, expressions }: Execute): void {
 /** An interrupt ends a cell at once; what its code still does afterwards ends nothing. */
 function finish(id: string, { result, failure, expressions = {} }: Partial<Outcome>): void {
   if (running !== id) return;
-  running = undefined;
   answer = undefined;
   try {
     flushStreams();
@@ -83,10 +88,11 @@ function finish(id: string, { result, failure, expressions = {} }: Partial<Outco
     // A bundle that is not JSON: a bigint, a circle.
     emit({ event: "done", id, failure: describe(error), expressions: {} });
   }
+  running = undefined;
 }
 
 function answerTo(question: Question): Record<string, unknown> {
-  return inPhase("own", () => {
+  return uninterrupted(() => {
     if (question.command === "isComplete") return isComplete(compiler, question.code);
     const respond = question.command === "complete" ? complete : inspect;
     return respond(compiler, cells.declarations(), question);

@@ -35,29 +35,5 @@ export type Event =
 /** File descriptors of the executor process beyond the standard three. */
 export const descriptors = { events: 3, interrupts: 4 } as const;
 
-/**
- * What the main thread is doing, for the watchdog to read while that thread is stuck.
- * `sync`: a cell runs inside `vm`, where SIGINT stops it cleanly. `own`: the executor's own work,
- * which must not be cut short. `free`: everything else.
- */
-export const phases = { free: 0, sync: 1, own: 2 } as const;
-
-/**
- * Memory shared with the watchdog: the phase, whether the main thread has heard of the last
- * interrupt, and the number of the cell that it was for.
- */
-export const slots = { phase: 0, heard: 1, cell: 2 } as const;
-
-/** A number that stands for a cell's id where only numbers are shared. */
-export function numberOf(id: string): number {
-  let number = 0;
-  for (let at = 0; at < id.length; at++) number = (Math.imul(number, 31) + id.charCodeAt(at)) | 0;
-  return number;
-}
-
-/** A message of the watchdog: somebody interrupts the cell `id`. */
-export interface Interrupt {
-  id: string;
-  /** Whether the main thread was stopped by force. */
-  forced: boolean;
-}
+/** The name (`Symbol.for`) under which the watchdog finds the function that heeds an interrupt. */
+export const heedName = "stenogram.interrupt";

@@ -1,61 +1,59 @@
 import { spawnSync } from "node:child_process";
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
-import { parentPort, workerData } from "node:worker_threads";
-import { descriptors, type Interrupt, numberOf, phases, slots } from "./executor-protocol.js";
+import { descriptors, heedName } from "./executor-protocol.js";
 
 /*
  * The watchdog thread of the executor process. The kernel writes the id of the cell to interrupt,
  * one a line; when the kernel is gone the pipe ends, and so does the process, loop or no loop.
  */
 
-// How long the main thread may take to hear of an interrupt by itself before it is stopped.
+// How long the main thread may take to end the cell by itself before it is stopped.
 const patience = 60;
-const shared = workerData as Int32Array;
 const pipe = new Socket({ fd: descriptors.interrupts, readable: true, writable: false });
 let text = "";
+/** The interrupt that came last, until it is over; the cell of one before it has ended. */
+let pending: string | undefined;
 
 pipe.setEncoding("utf8");
 pipe.on("data", (chunk: string) => {
   text += chunk;
   const lines = text.split("\n");
   text = lines.pop() ?? "";
-  for (const id of lines) interrupt(id);
+  for (const id of lines) {
+    if (id === pending) continue;
+    pending = id;
+    ask(id, 0);
+  }
 });
 pipe.on("close", () => process.kill(process.pid, "SIGKILL"));
 pipe.on("error", () => {});
 
-function interrupt(id: string): void {
-  Atomics.store(shared, slots.cell, numberOf(id));
-  Atomics.store(shared, slots.heard, 0);
-  parentPort?.postMessage({ id, forced: false } satisfies Interrupt);
-  setTimeout(() => force(id), patience);
-}
-
 /**
- * Again and again until the main thread has heard: a signal that comes just before the cell starts
- * is lost, and a thread that waits for another program does not come back before that has ended.
+ * Has the main thread heed an interrupt, in whatever loop it is, and again until it has. The
+ * decision is made there and not here: only that thread knows what it is doing at that moment. A
+ * thread that waits for another program answers nothing before that has ended. No question is sent
+ * beside another: what stops the main thread would stop its answer to the second one.
  */
-function force(id: string, turn = 0): void {
-  if (Atomics.load(shared, slots.heard) === 1) return;
-  const phase = Atomics.load(shared, slots.phase);
-  if (phase === phases.own) {
-    setTimeout(() => force(id), patience);
-    return;
-  }
-  if (turn > 0) for (const pid of descendants(process.pid)) signal(pid);
-  if (phase === phases.sync) signal(process.pid);
-  else terminate(id);
-  setTimeout(() => force(id, turn + 1), 5 * patience);
-}
-
-function terminate(id: string): void {
+function ask(id: string, turn: number): void {
   const session = new Session();
+  let isOver: boolean | undefined;
+  const expression = `globalThis[Symbol.for("${heedName}")](${JSON.stringify(id)}, ${turn})`;
   session.connectToMainThread();
-  session.post("Runtime.terminateExecution", () => {
+  session.post("Runtime.evaluate", { expression, returnByValue: true }, (_error, reply) => {
+    isOver = reply?.result.value === true;
     session.disconnect();
-    parentPort?.postMessage({ id, forced: true } satisfies Interrupt);
   });
+  const look = (isFirst: boolean) => {
+    if (pending !== id) return;
+    if (isOver === true) pending = undefined;
+    else if (isOver === false) ask(id, turn + 1);
+    else {
+      if (!isFirst) for (const pid of descendants(process.pid)) signal(pid);
+      setTimeout(look, 5 * patience, false);
+    }
+  };
+  setTimeout(look, turn === 0 ? patience : 5 * patience, true);
 }
 
 function signal(pid: number): void {

@@ -46,8 +46,20 @@ export interface KernelClient {
   close(): Promise<void>;
 }
 
-/** Starts `argv` with `{connection_file}` filled in and waits until it answers. */
+/**
+ * Starts `argv` with `{connection_file}` filled in and waits until it answers. The ports were free a
+ * moment ago; where another kernel has taken one since, it starts over.
+ */
 export async function openKernel(argv: string[], cwd: string): Promise<KernelClient> {
+  try {
+    return await open(argv, cwd);
+  } catch (error) {
+    if (!/address already in use/i.test((error as Error).message)) throw error;
+    return await open(argv, cwd);
+  }
+}
+
+async function open(argv: string[], cwd: string): Promise<KernelClient> {
   const info = await freeConnection();
   const folder = mkdtempSync(join(tmpdir(), "kernel-"));
   const file = join(folder, "connection.json");
@@ -188,7 +200,11 @@ export async function openKernel(argv: string[], cwd: string): Promise<KernelCli
     const answer = send("shell", "kernel_info_request");
     const first = await Promise.race([answer.then(() => "heard"), exited, after(300)]);
     if (first === "heard") isHeard = true;
-    else if (first !== undefined) throw new Error(`the kernel ended (${first}): ${said}`);
+    else if (first !== undefined) {
+      for (const socket of [...Object.values(sockets), iopub]) socket.close();
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(`the kernel ended (${first}): ${said}`);
+    }
   }
   return client;
 }

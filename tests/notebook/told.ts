@@ -12,9 +12,9 @@ export function result({ output }: Answer): Record<string, unknown> | undefined 
   return found?.content.data as Record<string, unknown> | undefined;
 }
 
-/** Waits until something is so, four seconds at most. */
+/** Waits until something is so, half a minute at most. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !isTrue(); turn++) {
+  for (let turn = 0; turn < 1500 && !isTrue(); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -47,10 +47,13 @@ export async function withKernel(use: (kernel: KernelClient) => Promise<void>): 
   }
 }
 
-/** Runs a cell that says when it has begun, and returns once it has. */
+/** Runs a cell that says when it has begun, at first or by `begun()`, and returns once it has. */
 export async function begin(kernel: KernelClient, code: string) {
   const marker = `begun ${Math.random()}`;
-  const answer = kernel.run(`console.log(${JSON.stringify(marker)}); ${code}`);
+  const say = `console.log(${JSON.stringify(marker)});`;
+  const answer = kernel.run(
+    code.includes("begun()") ? code.replace("begun()", say) : `${say} ${code}`,
+  );
   await until(() => textOf(kernel.heard).includes(marker));
   return { answer };
 }
