@@ -31,6 +31,13 @@ export interface ReactionLexicon {
   readonly file: string;
   /** Lower-case phrase (words joined by one space) to what it is. */
   readonly phrases: ReadonlyMap<string, ReactionPhrase>;
+  /** Prepositions that a name can follow (`applause from the SPD`). */
+  readonly sources: ReadonlySet<string>;
+  /** Fillers with which a bracket goes on with the sentence around it (`for the applause`). */
+  readonly connectives: ReadonlySet<string>;
+  /** Words that say how many `units` of time it was; figures do too. */
+  readonly numerals: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
   /** Words of the longest phrase. */
   readonly longest: number;
   /** Kind id to the base of its strength. */
@@ -90,19 +97,27 @@ export function readReactionLexicon(file: string = bundled()): ReactionLexicon {
       add(form, [key, i], { role, strength: 0 });
     });
   }
-  value.ordinary.forEach((form, i) => {
-    const phrase = phrases.get(form.toLowerCase());
-    if (phrase?.role !== "kind" && phrase?.role !== "actor") {
-      const where = `${file}:${lineOf(["ordinary", i])}`;
-      throw new Error(
-        `${where}: "${form}" is no kind or actor: add it to one, or take it out here`,
-      );
-    }
-    phrases.set(form.toLowerCase(), { ...phrase, ordinary: true });
-  });
+  const subset = (key: "ordinary" | "sources" | "connectives", roles: ReactionRole[]) =>
+    new Set(
+      value[key].map((form, i) => {
+        const role = phrases.get(form.toLowerCase())?.role;
+        if (role !== undefined && roles.includes(role)) return form.toLowerCase();
+        const where = `${file}:${lineOf([key, i])}`;
+        throw new Error(
+          `${where}: "${form}" is no ${roles.join(" or ")}: add it to one, or take it out here`,
+        );
+      }),
+    );
+  for (const form of subset("ordinary", ["kind", "actor"])) {
+    phrases.set(form, { ...(phrases.get(form) as ReactionPhrase), ordinary: true });
+  }
   return {
     file,
     phrases,
+    sources: subset("sources", ["preposition"]),
+    connectives: subset("connectives", ["filler"]),
+    numerals: new Set(value.numerals.map((form) => form.toLowerCase())),
+    units: new Set(value.units.map((form) => form.toLowerCase())),
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(" ").length)),
     kinds: new Map(value.kinds.map(({ id, label, strength }) => [id, { label, strength }])),
   };
@@ -128,6 +143,10 @@ const schema = (v: typeof Valibot) => {
     actors: v.array(form),
     culminations: v.array(form),
     prepositions: v.array(form),
+    sources: v.array(form),
+    connectives: v.array(form),
+    numerals: v.array(form),
+    units: v.array(form),
     titles: v.array(form),
     ordinary: v.array(form),
     fillers: v.array(form),

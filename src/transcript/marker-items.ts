@@ -33,17 +33,10 @@ export function clausesOf(inner: string): MarkerClause[] {
   }));
 }
 
-/** How long it was, in figures or words: `43 seconds`. */
-const amount = /^(?:\p{Nd}+|a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)$/u;
-const unit = /^(?:second|minute)s?$/;
-
-/** Capitalised words after one of these name who did it: applause from the SPD. */
-const sources = new Set(["from", "by", "among", "amongst"]);
-
 /**
  * The lexicon phrases of a clause, longest first at each word; null when a word is unknown. The
- * capitalised words after a title (`Comrade Stalin`) are a name and left aside; those after `from`
- * are an actor.
+ * capitalised words after a title (`Comrade Stalin`) are a name and left aside; those after a source
+ * (`from`) are an actor.
  */
 export function itemsOf(clause: string, lexicon: ReactionLexicon): MarkerItem[] | null {
   const words: { start: number; end: number; form: string }[] = [];
@@ -56,7 +49,7 @@ export function itemsOf(clause: string, lexicon: ReactionLexicon): MarkerItem[] 
     const { phrase, length } = longestPhrase(words, at, lexicon);
     const first = words[at];
     const last = words[at + length - 1];
-    const read = phrase ?? nameAt(clause, first, items);
+    const read = phrase ?? nameAt(clause, first, items, lexicon);
     if (!read || read.role === "note" || !first || !last) return null;
     const newPiece = clause.slice(items.at(-1)?.end ?? first.start, first.start).includes(",");
     items.push({ ...read, start: first.start, end: last.end, newPiece, named: !phrase });
@@ -72,11 +65,15 @@ function longestPhrase(
   at: number,
   lexicon: ReactionLexicon,
 ): { phrase: ReactionPhrase | undefined; length: number } {
-  for (let length = Math.min(lexicon.longest, words.length - at); length > 0; length--) {
+  for (
+    let length = Math.min(Math.max(lexicon.longest, 2), words.length - at);
+    length > 0;
+    length--
+  ) {
     const forms = words.slice(at, at + length).map(({ form }) => form);
     const phrase = lexicon.phrases.get(forms.join(" "));
     if (phrase && length > 1) return { phrase, length };
-    if (length === 2 && amount.test(forms[0] ?? "") && unit.test(forms[1] ?? "")) {
+    if (length === 2 && isLength(forms, lexicon)) {
       return {
         phrase: { role: "duration", id: forms.join(" "), strength: 1, ordinary: false },
         length,
@@ -87,11 +84,17 @@ function longestPhrase(
   return { phrase: undefined, length: 1 };
 }
 
+/** How long it was, in figures or words: `43 seconds`. */
+function isLength([amount = "", unit = ""]: string[], lexicon: ReactionLexicon): boolean {
+  return (/^\p{Nd}+$/u.test(amount) || lexicon.numerals.has(amount)) && lexicon.units.has(unit);
+}
+
 /** A capitalised word of a clause that has others, after a source or a name before it. */
 function nameAt(
   clause: string,
   word: { readonly start: number; readonly form: string } | undefined,
   items: readonly MarkerItem[],
+  { sources }: ReactionLexicon,
 ): ReactionPhrase | null {
   if (!word || !/^\p{Lu}/u.test(clause.slice(word.start)) || !/\p{Ll}/u.test(clause)) return null;
   const before = items.findLast(({ role }) => role !== "filler");

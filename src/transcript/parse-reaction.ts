@@ -12,11 +12,6 @@ export interface ParsedReaction {
   readonly ordinary: boolean;
 }
 
-/** A bracket that begins with one of these, or with a preposition, goes on with the sentence around it. */
-const connectives = new Set(
-  "for to with or and as while which his her their its is are".split(" "),
-);
-
 /** Longer brackets are no markers; the cap also keeps the time linear where brackets nest deeply. */
 const longestMarker = 1000;
 
@@ -60,7 +55,7 @@ export function parseReaction(inner: string, lexicon: ReactionLexicon): ParsedRe
   }
   if (events.length === 0) return null;
   const telling = read.filter(({ role }) => role === "kind" || role === "actor");
-  const goesOn = read[0]?.role === "preposition" || connectives.has(read[0]?.id ?? "");
+  const goesOn = read[0]?.role === "preposition" || lexicon.connectives.has(read[0]?.id ?? "");
   const names = read.some(({ role, named }) => role === "title" || named);
   return {
     events,

@@ -23,6 +23,10 @@ const lines = [
   "ordinary: [people]",
   "fillers: [the]",
   "notes: [sic]",
+  "sources: [In]",
+  "connectives: [the]",
+  "numerals: [two]",
+  "units: [minutes]",
 ];
 
 function file(changed: Record<number, string> = {}): string {
@@ -32,7 +36,8 @@ function file(changed: Record<number, string> = {}): string {
 }
 
 test("the phrases of a lexicon say what they are, in lower case", () => {
-  const { phrases, longest, kinds } = readReactionLexicon(file());
+  const { phrases, longest, kinds, sources } = readReactionLexicon(file());
+  expect(sources).toEqual(new Set(["in"]));
   expect(phrases.get("clapping")).toEqual({
     role: "kind",
     id: "applause",
@@ -56,6 +61,12 @@ test.each([
     { 10: "ordinary: [crowd]" },
     ':10: "crowd" is no kind or actor: add it',
   ],
+  [
+    "a source that is no preposition",
+    { 13: "sources: [the]" },
+    ':13: "the" is no preposition: add',
+  ],
+  ["a connective that is no filler", { 14: "connectives: [in]" }, ':14: "in" is no filler: add'],
   ["an unknown key", { 12: "remarks: [sic]" }, ":1: "],
   [
     "a strength that is no number",
