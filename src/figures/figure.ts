@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 import { checkInside } from "./check-inside.js";
 import { figureFiles } from "./figure-files.js";
 import { findProject } from "./project.js";

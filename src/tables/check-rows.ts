@@ -1,4 +1,4 @@
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 
 /** What a field of a row must be. */
 export type FieldKind = "text" | "number";

@@ -1,4 +1,4 @@
-import { valueText } from "./value-text.js";
+import { valueText } from "../value-text.js";
 
 /**
  * Makes sure that a value is a speech, for callers whose arguments no compiler checked.
