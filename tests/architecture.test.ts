@@ -20,7 +20,14 @@ const stages = [
   "cli",
 ];
 /** Files of no stage that every stage may import. */
-const shared = ["package-root.ts", "span.ts", "words.ts", "word-type.ts"];
+const shared = [
+  "check-argument.ts",
+  "package-root.ts",
+  "span.ts",
+  "value-text.ts",
+  "words.ts",
+  "word-type.ts",
+];
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))

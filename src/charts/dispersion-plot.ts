@@ -48,8 +48,8 @@ export function dispersionPlot(
   rows: readonly DispersionPlotRow[],
   options: DispersionPlotOptions = {},
 ): Chart {
-  const { reactions = [], entries = rankedEntries(rows) } = options;
   checkRows("dispersionPlot", rows, { label: "text", percent: "number" });
+  const { reactions = [], entries = rankedEntries(rows) } = options;
   checkRows("dispersionPlot entries", entries, { label: "text" });
   const title = "Where each occurs in the speech";
   if (entries.length === 0) return emptyFrame(title, "No hits to show.", options);

@@ -1,3 +1,4 @@
+import { checkFunction } from "../check-argument.js";
 import { checkRows } from "../tables/check-rows.js";
 import type { Reaction } from "../transcript/transcript.js";
 
@@ -21,12 +22,15 @@ export interface ReactionRow {
 /**
  * Reactions as flat rows, in the order given. `strength` rates a reaction on an ordinal scale; by default
  * it is NaN, because a number for intensity is a convention that somebody must choose.
+ *
+ * @throws TypeError on what are no reactions, or a strength that is no function
  */
 export function reactionRows(
   reactions: readonly Reaction[],
   strength: (reaction: Reaction) => number = () => Number.NaN,
 ): readonly ReactionRow[] {
   checkRows("reactionRows", reactions, { text: "text", percent: "number" });
+  checkFunction("strength", strength, "a function of a reaction, such as reactionStrength gives");
   return reactions.map((reaction) => ({
     n: reaction.n,
     text: reaction.text,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { valueText } from "../tokens/value-text.js";
+import { isPromise, valueText } from "../value-text.js";
 import { checkInside } from "./check-inside.js";
 import { figureFiles } from "./figure-files.js";
 import { findProject } from "./project.js";
@@ -22,7 +22,7 @@ import { writeAllWhole } from "./write-whole.js";
  */
 export async function figure<T extends object>(id: string, chart: T): Promise<T> {
   checkId(id, "figure");
-  if (typeof chart !== "object" || chart === null || Array.isArray(chart)) {
+  if (typeof chart !== "object" || chart === null || Array.isArray(chart) || isPromise(chart)) {
     throw new TypeError(
       `figure "${id}": invalid chart: ${valueText(chart)} (expected a chart, such as rankedBars gives)`,
     );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeLatex } from "../tables/latex.js";
 import { numberText } from "../tables/number-text.js";
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 import { checkInside } from "./check-inside.js";
 import { findProject } from "./project.js";
 import { logWritten, readWritten } from "./run-log.js";

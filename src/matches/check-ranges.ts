@@ -1,4 +1,4 @@
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 
 const someRanges = "token ranges, such as equalParts(speech, 2) gives";
 

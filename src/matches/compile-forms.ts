@@ -1,4 +1,4 @@
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 import { wordType } from "../word-type.js";
 import { scanWords } from "../words.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";

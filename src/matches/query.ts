@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type * as Re2 from "re2js";
 import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 import { findPhrase, phraseWords } from "./find-phrase.js";
 
 const require = createRequire(import.meta.url);

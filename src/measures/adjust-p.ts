@@ -1,3 +1,6 @@
+import { checkList } from "../check-argument.js";
+import { valueText } from "../value-text.js";
+
 /** How p-values are corrected for the number of tests made at once. */
 export type Adjustment = (typeof adjustments)[number];
 
@@ -13,15 +16,18 @@ const adjustments = ["none", "bonferroni", "holm", "benjamini-hochberg"] as cons
  * @param options.family number of tests; default the number of p-values that are not NaN
  * @returns one p-value each, at most 1; NaN stays NaN and does not count as a test
  * @throws RangeError for a p-value outside 0 to 1, an unknown adjustment, or a family smaller than the
- *   list
+ *   list; TypeError on what is no list
  */
 export function adjustP(
   ps: readonly number[],
   { adjustment = "holm", family }: { adjustment?: Adjustment; family?: number } = {},
 ): number[] {
+  checkList("ps", ps, "an array of p-values");
   const order: number[] = [];
   ps.forEach((p, i) => {
-    if (p < 0 || p > 1) throw new RangeError(`invalid p: ${p} (expected 0 to 1)`);
+    if (typeof p !== "number" || p < 0 || p > 1) {
+      throw new RangeError(`invalid p: ${valueText(p)} (expected 0 to 1)`);
+    }
     if (!Number.isNaN(p)) order.push(i);
   });
   const m = family ?? order.length;

@@ -1,3 +1,4 @@
+import { checkObject } from "../check-argument.js";
 import { chiSquared } from "./chi-squared.js";
 import { type Contingency, checkTable, contingency } from "./contingency.js";
 import { checkCount } from "./counts.js";
@@ -43,9 +44,11 @@ export type AssociationMeasure = keyof Association;
  * places (Evert 2008).
  *
  * @throws RangeError for a count that is negative or fractional, a pair more frequent than its
- *   places or its collocate, or counts that do not fit into n
+ *   places or its collocate, or counts that do not fit into n; TypeError on what is no object of counts
  */
-export function pairTable({ f, f1, f2, n, window = 1 }: PairCounts): Contingency {
+export function pairTable(counts: PairCounts): Contingency {
+  checkObject("counts", counts, { expected: "counts { f, f1, f2, n }" });
+  const { f, f1, f2, n, window = 1 } = counts;
   checkCount("f", f);
   checkCount("f1", f1);
   checkCount("f2", f2);
@@ -70,7 +73,7 @@ export function pairTable({ f, f1, f2, n, window = 1 }: PairCounts): Contingency
  * a / (a + b) - c / (c + d), minimum sensitivity = min(a / R1, a / C1). G2 is four-term.
  *
  * @returns NaN for what is undefined: with a = 0 that is t, MI, MI2, MI3 and logDice
- * @throws RangeError for a cell that is negative or fractional
+ * @throws RangeError for a cell that is negative or fractional; TypeError on what is no table
  */
 export function association(table: Contingency): Association {
   checkTable(table);

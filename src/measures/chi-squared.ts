@@ -14,7 +14,7 @@ import type { Formula } from "./formula.js";
  *
  * @param options.correction default `none`; `yates` as in R's `chisq.test`; `williams` divides by q
  * @returns NaN when a row or a column is empty
- * @throws RangeError for a cell that is negative or fractional
+ * @throws RangeError for a cell that is negative or fractional; TypeError on what is no table
  */
 export function chiSquared(
   table: Contingency,

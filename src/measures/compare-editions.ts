@@ -1,3 +1,5 @@
+import { checkObject } from "../check-argument.js";
+import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import { wordsBefore } from "../transcript/clock.js";
 import { type MatchingBlock, matchingBlocks } from "./matching-blocks.js";
@@ -32,13 +34,17 @@ export interface EditionRow {
  * @param options.shortest shared stretches below this many words are taken for chance and not
  *   aligned; default 1
  * @returns rows by where they start in the target, a mark before the stretch that starts at its place
- * @throws RangeError when target and reference are one and the same
+ * @throws RangeError when target and reference are one and the same; TypeError on what is no speech
  * @example compareEditions({ target: excerpt, reference: complete }, { shortest: 3 })
  */
 export function compareEditions(
-  { target, reference }: { target: Speech; reference: Speech },
+  editions: { target: Speech; reference: Speech },
   { shortest = 1 }: { shortest?: number } = {},
 ): EditionRow[] {
+  checkObject("editions", editions, { expected: "speeches { target, reference }" });
+  const { target, reference } = editions;
+  checkSpeech(target, "target");
+  checkSpeech(reference, "reference");
   if (target === reference) {
     throw new RangeError("invalid reference: the same edition as the target (expected another)");
   }

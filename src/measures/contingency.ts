@@ -1,3 +1,4 @@
+import { checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
 
 /** One word in two corpora: `f1` times in `n1` tokens of the target, `f2` in `n2` of the reference. */
@@ -23,9 +24,12 @@ export interface Contingency {
 /**
  * The 2 x 2 table of one word in two corpora.
  *
- * @throws RangeError naming the count that is negative, fractional or above its corpus
+ * @throws RangeError naming the count that is negative, fractional or above its corpus; TypeError on what
+ *   is no object of counts
  */
-export function contingency({ f1, n1, f2, n2 }: TwoCounts): Contingency {
+export function contingency(counts: TwoCounts): Contingency {
+  checkObject("counts", counts, { expected: "counts { f1, n1, f2, n2 }" });
+  const { f1, n1, f2, n2 } = counts;
   checkCount("f1", f1);
   checkCount("n1", n1);
   checkCount("f2", f2);
@@ -49,9 +53,10 @@ export function expected({ a, b, c, d }: Contingency): Contingency {
 /**
  * Passes a table on if its cells are whole numbers, 0 or more.
  *
- * @throws RangeError naming the cell
+ * @throws RangeError naming the cell; TypeError on what is no table
  */
 export function checkTable(table: Contingency): Contingency {
+  checkObject("table", table, { expected: "cells { a, b, c, d }, such as contingency gives" });
   checkCount("a", table.a);
   checkCount("b", table.b);
   checkCount("c", table.c);

@@ -2,6 +2,7 @@ import type { Formula } from "./formula.js";
 import {
   carrollD2,
   carrollUm,
+  checkParts,
   dispersionDa,
   dispersionDkl,
   griesDp,
@@ -36,9 +37,11 @@ export interface DispersionMeasureRow extends Formula {
  * Every dispersion measure over parts: range, Juilland D, Carroll D2 and Um, Rosengren S, Gries DP
  * and DPnorm, DA, DKL.
  *
- * @throws RangeError when counts and sizes differ in number, or a count exceeds its part
+ * @throws RangeError when counts and sizes differ in number, or a count exceeds its part; TypeError on
+ *   what is no object of both
  */
 export function partsDispersion(parts: PartCounts): DispersionMeasureRow[] {
+  checkParts(parts);
   const f = parts.counts.reduce((x, y) => x + y, 0);
   const size = parts.sizes.reduce((x, y) => x + y, 0);
   return partMeasures.map(({ measure, even, ...formula }) => ({
@@ -55,7 +58,7 @@ export function partsDispersion(parts: PartCounts): DispersionMeasureRow[] {
 /**
  * Every dispersion measure over positions: ARF, ALD, AWT.
  *
- * @throws RangeError when positions do not ascend or leave the text
+ * @throws RangeError when positions do not ascend or leave the text; TypeError on what is no object of them
  */
 export function positionsDispersion(word: Positions): DispersionMeasureRow[] {
   return positionMeasures.map(({ measure, even, ...formula }) => ({

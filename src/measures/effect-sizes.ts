@@ -2,6 +2,9 @@ import { contingency, expected, type TwoCounts } from "./contingency.js";
 import { checkCount } from "./counts.js";
 import type { Formula } from "./formula.js";
 
+// All effect sizes of two counts: a RangeError for counts that are negative, fractional or above their
+// corpus, a TypeError on what is no object of counts.
+
 /**
  * Simple maths (Kilgarriff 2009): the ratio of the two frequencies per million, `lambda` added to
  * both. A large `lambda` favours common words. NaN when a corpus is empty.

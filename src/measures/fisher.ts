@@ -11,7 +11,7 @@ export type Alternative = "two-sided" | "greater" | "less";
  *
  * @param options.alternative default `two-sided`; `greater` means more of the word in the target
  * @returns a p-value; 1 when a margin is empty; NaN for an empty table; 0 below about 1e-308
- * @throws RangeError for a cell that is negative or fractional
+ * @throws RangeError for a cell that is negative or fractional; TypeError on what is no table
  */
 export function fisherP(
   table: Contingency,
@@ -39,7 +39,7 @@ export function fisherP(
  * at a tolerance of 1e-4, so that its digits may differ from the fifth on.
  *
  * @returns 0 where `a` or `d` is empty; NaN where `b` or `c` is, for the estimate has no bound there
- * @throws RangeError for a cell that is negative or fractional
+ * @throws RangeError for a cell that is negative or fractional; TypeError on what is no table
  */
 export function conditionalOddsRatio(table: Contingency): number {
   const { a, b, c, d } = checkTable(table);

@@ -21,7 +21,7 @@ export type G2Terms = 4 | 2;
  * @param options.correction default `none`; only for four terms
  * @returns NaN when a row or a column is empty
  * @throws RangeError for a cell that is negative or fractional, or a correction with two terms, which
- *   nobody has published
+ *   nobody has published; TypeError on what is no table
  */
 export function g2(
   table: Contingency,

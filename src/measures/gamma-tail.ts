@@ -1,3 +1,4 @@
+import { checkNumber } from "../check-argument.js";
 import { continuedFraction } from "./continued-fraction.js";
 import { logGamma } from "./log-gamma.js";
 
@@ -23,8 +24,11 @@ export function gammaTail(a: number, x: number): number {
  * P(X >= x) for a chi-squared variable: the p-value of G2 and of chi-squared. NaN for x < 0 or NaN.
  *
  * @param degrees degrees of freedom, default 1
+ * @throws TypeError on what is no number
  */
 export function chiSquaredTail(x: number, degrees = 1): number {
+  checkNumber("x", x);
+  checkNumber("degrees", degrees);
   return gammaTail(degrees / 2, x / 2);
 }
 

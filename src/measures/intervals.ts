@@ -1,3 +1,4 @@
+import { checkFunction, checkList } from "../check-argument.js";
 import { betaQuantile } from "./beta-tail.js";
 import { checkCount } from "./counts.js";
 import { gammaTail } from "./gamma-tail.js";
@@ -60,6 +61,7 @@ export function poissonInterval(
  * @param options.samples how many draws, default 2000
  * @param options.seed default 1
  * @returns NaN when the list is empty or the statistic never defined
+ * @throws TypeError on what is no list or no function
  */
 export function bootstrapInterval<T>(
   values: readonly T[],
@@ -70,6 +72,8 @@ export function bootstrapInterval<T>(
     seed = 1,
   }: { level?: number; samples?: number; seed?: number } = {},
 ): Interval {
+  checkList("values", values, "an array");
+  checkFunction("statistic", statistic, "a function of a list, which gives a number");
   const tail = tailOf(level);
   if (checkCount("samples", samples) === 0) {
     throw new RangeError("invalid samples: 0 (expected 1 or more)");

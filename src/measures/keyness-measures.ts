@@ -21,7 +21,8 @@ export interface KeynessMeasureRow extends Formula, Contingency {
  *
  * @param counts f1 of n1 tokens in the target, f2 of n2 in the reference
  * @param options.level, options.family of LRC; default 0.95 and 1
- * @throws RangeError for counts that are negative, fractional or above their corpus
+ * @throws RangeError for counts that are negative, fractional or above their corpus; TypeError on what is
+ *   no object of counts
  */
 export function keynessMeasures(
   counts: TwoCounts,

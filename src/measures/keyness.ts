@@ -1,3 +1,4 @@
+import { checkObject } from "../check-argument.js";
 import { type Adjustment, adjustP } from "./adjust-p.js";
 import {
   type Contingency,
@@ -76,13 +77,16 @@ export interface KeynessOptions {
  * @returns one row a word: the key words of the target first, the strongest on top, then those that
  *   neither has, then those of the reference, its strongest last; ties by word. NaN for statistics
  *   that are undefined, as when one side has no tokens. Empty when both are empty.
- * @throws RangeError for a negative or fractional count, or a target equal to its reference
+ * @throws RangeError for a negative or fractional count, or a target equal to its reference; TypeError on
+ *   what is no Map of counts
  * @example keyness({ target: wordCounts(second), reference: wordCounts(first) }, { effect: "lrc" })
  */
 export function keyness(
-  { target, reference }: { target: Counts; reference: Counts },
+  corpora: { target: Counts; reference: Counts },
   options: KeynessOptions = {},
 ): KeynessRow[] {
+  checkObject("corpora", corpora, { expected: "Maps of counts { target, reference }" });
+  const { target, reference } = corpora;
   const { adjustment = "holm", level = 0.95, minimum = 1 } = options;
   checkCount("minimum", minimum);
   checkCounts("target", target);

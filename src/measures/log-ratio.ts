@@ -12,7 +12,8 @@ export type Smoothing = "walter" | "hardie" | "none";
  * @param options.smoothing default `walter`, (f + 0.5) / (n + 0.5) (Walter 1975); `hardie` replaces
  *   only a count of 0 by 0.5 (Hardie 2014); `none` gives NaN where a count is 0
  * @returns NaN when a corpus is empty
- * @throws RangeError for counts that are negative, fractional or above their corpus
+ * @throws RangeError for counts that are negative, fractional or above their corpus; TypeError on what is
+ *   no object of counts
  */
 export function logRatio(
   counts: TwoCounts,
@@ -38,7 +39,8 @@ export function logRatio(
  * @param options.level default 0.95, of the whole family when `family` is given
  * @param options.family number of words compared at once; the interval holds for all of them
  *   together (Bonferroni); default 1
- * @throws RangeError for counts that cannot be, a level outside 0 to 1, a family below 1 or fractional
+ * @throws RangeError for counts that cannot be, a level outside 0 to 1, a family below 1 or fractional;
+ *   TypeError on what is no object of counts
  */
 export function logRatioInterval(
   counts: TwoCounts,
@@ -57,6 +59,7 @@ export function logRatioInterval(
  * @param options.family number of words compared at once (Bonferroni), default 1
  * @param options.positive true for the one-sided bound, which looks for key words of the target only
  *   and may fall below 0; NaN when the word is not in the target
+ * @throws as `logRatioInterval` does
  */
 export function lrc(
   counts: TwoCounts,

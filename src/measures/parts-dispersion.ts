@@ -1,4 +1,8 @@
+import { checkList, checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
+
+// All measures: a RangeError when counts and sizes differ in number or a count exceeds its part; a TypeError
+// on what is no object of both.
 
 /** A word's count in each part of a corpus, and the size of each part in tokens. */
 export interface PartCounts {
@@ -108,7 +112,20 @@ export function dispersionDkl(parts: PartCounts): number {
   return 1 / (1 + divergence);
 }
 
-function checked({ counts, sizes }: PartCounts): Parts {
+/**
+ * Makes sure that a value is the counts and sizes of parts, for callers whose arguments no compiler checked.
+ *
+ * @throws TypeError naming what is none
+ */
+export function checkParts(parts: PartCounts): void {
+  checkObject("parts", parts, { expected: "arrays { counts, sizes }" });
+  checkList("counts", parts.counts);
+  checkList("sizes", parts.sizes);
+}
+
+function checked(parts: PartCounts): Parts {
+  checkParts(parts);
+  const { counts, sizes } = parts;
   if (counts.length !== sizes.length) {
     throw new RangeError(
       `invalid counts: ${counts.length} parts (expected ${sizes.length}, as many as sizes)`,

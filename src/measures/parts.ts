@@ -3,8 +3,8 @@ import type { TokenRange } from "../matches/query.js";
 import type { Span } from "../span.js";
 import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
-import { valueText } from "../tokens/value-text.js";
 import { wordsBefore } from "../transcript/clock.js";
+import { valueText } from "../value-text.js";
 
 /**
  * A speech cut into `number` parts of equal size in spoken words; sizes differ by one at most.

@@ -1,4 +1,8 @@
+import { checkList, checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
+
+// All measures: a RangeError when positions do not ascend or leave the text; a TypeError on what is no object
+// of them.
 
 /** Where a word stands: token indexes from 0, ascending, in a text of `size` tokens. */
 export interface Positions {
@@ -43,7 +47,10 @@ export function averageWaitingTime(word: Positions): number {
 }
 
 /** Distances from each occurrence to the one before it, the first one's to the last around the circle. */
-function distancesOf({ positions, size }: Positions): number[] {
+function distancesOf(word: Positions): number[] {
+  checkObject("word", word, { expected: "an object { positions, size }" });
+  const { positions, size } = word;
+  checkList("positions", positions);
   checkCount("size", size);
   return positions.map((p, i) => {
     if (!Number.isSafeInteger(p) || p < 0) checkCount(`positions[${i}]`, p);

@@ -1,3 +1,4 @@
+import { checkList } from "../check-argument.js";
 import { checkSpeech } from "../tokens/check-speech.js";
 import type { Speech } from "../tokens/speech.js";
 import {
@@ -94,9 +95,10 @@ export function reactionClustering(
  * before, between and after them (Greenwood 1946). NaN for a text without words.
  *
  * @param places numbers of words before each, ascending
- * @throws RangeError for a place that does not ascend or leaves the text
+ * @throws RangeError for a place that does not ascend or leaves the text; TypeError on what is no list
  */
 export function greenwood(places: readonly number[], words: number): number {
+  checkList("places", places);
   checkCount("words", words);
   let before = 0;
   let sum = 0;

@@ -1,3 +1,4 @@
+import { checkReactionLexicon } from "../source/check-reaction-lexicon.js";
 import type { ReactionLexicon } from "../source/reaction-lexicon.js";
 import type { Reaction } from "../transcript/transcript.js";
 
@@ -11,8 +12,10 @@ export type ReactionStrength = (reaction: Reaction) => number;
  * another scale.
  *
  * @returns a function of the reaction; a word that the lexicon does not know adds 0
+ * @throws on what is no lexicon of reactions
  */
 export function reactionStrength(lexicon: ReactionLexicon): ReactionStrength {
+  checkReactionLexicon(lexicon);
   const strengthOf = (phrase: string | null) =>
     phrase === null ? 0 : (lexicon.phrases.get(phrase.toLowerCase())?.strength ?? 0);
   return ({ events }) =>

@@ -1,4 +1,8 @@
+import { checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
+
+// All measures: a RangeError for numbers that are negative or fractional, or for more types than tokens; a
+// TypeError on what is no object of both.
 
 /** Tokens and types of a text: how long it is, and how many different words it has. */
 export interface TypesAndTokens {
@@ -63,6 +67,7 @@ export function maas(
 }
 
 function checked(size: TypesAndTokens): TypesAndTokens {
+  checkObject("size", size, { expected: "numbers { types, tokens }" });
   const types = checkCount("types", size.types);
   const tokens = checkCount("tokens", size.tokens);
   if (types > tokens) {

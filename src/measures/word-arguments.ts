@@ -1,4 +1,4 @@
-import { valueText } from "../tokens/value-text.js";
+import { valueText } from "../value-text.js";
 
 /**
  * Makes sure that a value is a list of words, for callers whose arguments no compiler checked: a speech

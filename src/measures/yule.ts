@@ -1,4 +1,7 @@
+import { checkItems } from "../check-argument.js";
 import { checkCount } from "./counts.js";
+
+// All measures: a TypeError on what is no list of counts.
 
 /**
  * Yule's K: 10^4 (sum of f^2 - N) / N^2 over the counts f of all words (Yule 1944). Large values mean
@@ -32,6 +35,7 @@ export function herdanVm(counts: Iterable<number>): number {
 }
 
 function momentsOf(counts: Iterable<number>): { tokens: number; types: number; squares: number } {
+  checkItems("counts", counts, "a list of counts, such as wordCounts(speech).values() gives");
   let tokens = 0;
   let types = 0;
   let squares = 0;

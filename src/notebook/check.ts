@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { packageRoot } from "../package-root.js";
 import { escapeHtml } from "../tables/escape-html.js";
+import { valueText } from "../value-text.js";
 import { type Exercise, readExercises } from "./exercises.js";
 import { sealAnswer } from "./seal-answer.js";
 
@@ -42,7 +43,7 @@ export function check(
   const entry = exercises.get(exercise);
   if (!entry) {
     const known = [...exercises.keys()].join(", ");
-    throw new Error(`unknown exercise: ${inspect(exercise)} (expected one of: ${known})`);
+    throw new Error(`unknown exercise: ${valueText(exercise)} (expected one of: ${known})`);
   }
   return verdictOf(entry, judge(entry, value));
 }

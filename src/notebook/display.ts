@@ -9,6 +9,7 @@ import { presentationOf } from "../tables/presentation.js";
 import { toText } from "../tables/text.js";
 import type { Speech } from "../tokens/speech.js";
 import type { Transcript } from "../transcript/transcript.js";
+import { isPromise, valueText } from "../value-text.js";
 import { concordanceMarkdown, concordanceText } from "../views/concordance-text.js";
 import { concordanceView } from "../views/concordance-view.js";
 import { readingText } from "../views/reading-text.js";
@@ -56,9 +57,8 @@ const nothing = { kind: "nothing", value: [] } as const;
 export function show(value: unknown, options: ShowOptions = {}): Shown {
   const showable = Array.isArray(value) && value.length === 0 ? nothing : shownKind(value);
   if (!showable) {
-    throw new Error(
-      `cannot show ${inspect(value, { depth: 0 })} (expected a chart, rows, a concordance or a speech)`,
-    );
+    const what = isPromise(value) ? valueText(value) : inspect(value, { depth: 0 });
+    throw new Error(`cannot show ${what} (expected a chart, rows, a concordance or a speech)`);
   }
   const text = () => textOf(showable, options);
   const shown = {

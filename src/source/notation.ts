@@ -1,3 +1,5 @@
+import { checkText } from "../check-argument.js";
+
 /** What a square or round bracket is when it holds no reaction, and what an ellipsis means. */
 export interface Notation {
   readonly square: "gloss" | "note" | "spoken";
@@ -19,9 +21,10 @@ export const notationValues = {
  * A notation from a line such as `round=gloss,ellipsis=pause`; keys that it does not name keep
  * their default.
  *
- * @throws on an unknown key or value.
+ * @throws on an unknown key or value, and on what is no text.
  */
 export function parseNotation(line: string): Notation {
+  checkText("notation", line, "a line such as round=gloss,ellipsis=pause");
   const notation: Record<string, string> = { ...defaultNotation };
   for (const part of line.split(",").filter((piece) => piece.trim() !== "")) {
     const [key = "", value = ""] = part.split("=").map((side) => side.trim());

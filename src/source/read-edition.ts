@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type * as Valibot from "valibot";
+import { checkText } from "../check-argument.js";
 import type { Span } from "../span.js";
 import { decode } from "./decode.js";
 import type { Edition } from "./edition.js";
@@ -26,9 +27,10 @@ export interface ReadEditionOptions {
  * @param path the folder or the text file.
  * @throws one line that names file, line and what to do: a missing file, a folder without
  *   `edition.yaml`, bytes that are not text, an unknown key, quoted words that are missing or stand
- *   twice, a speech without a word.
+ *   twice, a speech without a word, what is no path.
  */
 export function readEdition(path: string, options: ReadEditionOptions = {}): Edition {
+  checkText("path", path, "the path of a folder with edition.yaml, or of a text file");
   if (!existsSync(path)) throw new Error(`${path || '""'}: no such file or folder`);
   const edition = statSync(path).isDirectory()
     ? editionOfFolder(path, options)

@@ -1,12 +1,15 @@
 import { constants } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { checkText } from "../check-argument.js";
 
 /**
  * Bytes of a file, of no more than Node can hold as one text.
  *
- * @throws one line that names the file when it is missing, a folder, too large or not readable.
+ * @throws one line that names the file when it is missing, a folder, too large or not readable, and says
+ *   what is no path.
  */
 export function readFile(file: string): Uint8Array {
+  checkText("file", file, "the path of a file");
   const most = constants.MAX_STRING_LENGTH;
   let size: number;
   try {

@@ -1,4 +1,4 @@
-import { valueText } from "../tokens/value-text.js";
+import { isPromise, valueText } from "../value-text.js";
 
 /** What a field of a row must be. */
 export type FieldKind = "text" | "number";
@@ -19,7 +19,7 @@ export function checkRows(
   }
   const wanted = Object.entries(fields);
   rows.forEach((row: unknown, index) => {
-    if (typeof row !== "object" || row === null) {
+    if (typeof row !== "object" || row === null || isPromise(row)) {
       throw new TypeError(`${name}: row ${index + 1} is ${valueText(row)} (expected an object)`);
     }
     for (const [field, kind] of wanted) {

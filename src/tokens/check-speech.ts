@@ -1,15 +1,13 @@
-import { valueText } from "./value-text.js";
+import { checkObject } from "../check-argument.js";
 
 /**
  * Makes sure that a value is a speech, for callers whose arguments no compiler checked.
  *
  * @throws naming what it is instead.
  */
-export function checkSpeech(value: unknown): void {
-  const speech = value as
-    | { readonly edition?: unknown; readonly tokens?: unknown }
-    | null
-    | undefined;
-  if (typeof speech === "object" && speech?.edition && speech.tokens) return;
-  throw new TypeError(`invalid speech: ${valueText(value)} (expected what readSpeech gives)`);
+export function checkSpeech(value: unknown, name = "speech"): void {
+  checkObject(name, value, {
+    fields: ["edition", "tokens"],
+    expected: "what readSpeech gives",
+  });
 }

@@ -1,3 +1,4 @@
+import { checkObject } from "../check-argument.js";
 import type { Transcript } from "../transcript/transcript.js";
 import { internTypes } from "./intern-types.js";
 import type { Speech } from "./speech.js";
@@ -5,8 +6,14 @@ import type { Speech } from "./speech.js";
 /**
  * Adds the token columns to a transcript: each spoken word with its type (lower case, apostrophes
  * straight), paragraph, sentence and gap-free run.
+ *
+ * @throws on what is no transcript, such as a text.
  */
 export function tokenize(transcript: Transcript): Speech {
+  checkObject("transcript", transcript, {
+    fields: ["edition", "words"],
+    expected: "what transcribe gives",
+  });
   const { words, edition } = transcript;
   const { type, types } = internTypes(edition.text, words);
   return {

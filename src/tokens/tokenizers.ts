@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
+import { valueText } from "../value-text.js";
 import { scanWords } from "../words.js";
-import { valueText } from "./value-text.js";
 
 const require = createRequire(import.meta.url);
 

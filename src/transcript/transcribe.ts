@@ -1,3 +1,5 @@
+import { checkObject } from "../check-argument.js";
+import { checkReactionLexicon } from "../source/check-reaction-lexicon.js";
 import type { Edition } from "../source/edition.js";
 import type { ReactionLexicon } from "../source/reaction-lexicon.js";
 import { clockOf, wordsBefore } from "./clock.js";
@@ -11,9 +13,15 @@ import type { Clock, Paragraph, Reaction, Sentence, Transcript } from "./transcr
  * Everything a printed speech says of itself, as spans beside its text: paragraphs, then the parts
  * that are not spoken, then the clock of spoken words, sentences, quotations and reactions.
  *
- * @throws when the edition names a bracket or a quotation that does not stand in the speech.
+ * @throws when the edition names a bracket or a quotation that does not stand in the speech, and on what
+ *   is no edition or no lexicon of reactions.
  */
 export function transcribe(edition: Edition, lexicon: ReactionLexicon): Transcript {
+  checkObject("edition", edition, {
+    fields: ["text", "speech"],
+    expected: "what readEdition gives",
+  });
+  checkReactionLexicon(lexicon);
   const { text } = edition;
   const paragraphs = paragraphsOf(text, edition.speech);
   const { segments, marks, warnings } = segment(edition, paragraphs, lexicon);

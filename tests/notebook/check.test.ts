@@ -46,7 +46,7 @@ describe("check(exercise, value)", () => {
 
   test("names the exercises when it does not know one", () => {
     expect(() => check("exercise-99", 1)).toThrow(
-      /^unknown exercise: 'exercise-99' \(expected one of: exercise-1, /,
+      /^unknown exercise: "exercise-99" \(expected one of: exercise-1, /,
     );
   });
 });
