@@ -3,6 +3,9 @@ import { type ChartOptions, innerWidth } from "./chart-options.js";
 import { config, lineHeight, padding, typeSize } from "./theme.js";
 import { wrapText } from "./wrap-text.js";
 
+/** How much wider than `textWidth` says the bold type of a title can be in a browser that lacks the font. */
+const boldWidth = 1.15;
+
 /** What a chart function hands over: its words, its rows and its marks. */
 export interface Picture {
   readonly title: string;
@@ -29,7 +32,7 @@ export function frame(picture: Picture, options: ChartOptions = {}): Chart {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description: options.description ?? picture.description,
     title: {
-      text: wrapText(title, inner, typeSize.title),
+      text: wrapText(title, inner, boldWidth * typeSize.title),
       subtitle: subtitle === "" ? [] : wrapText(subtitle, inner, typeSize.label),
     },
     data: { values: picture.rows },

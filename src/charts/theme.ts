@@ -69,9 +69,12 @@ export const grey = { text: "#4d4d4d", axis: "#7a7a7a", rule: "#a3a3a3", grid: "
 /** Empty space around the picture. */
 export const padding = 6;
 
-/** The Vega-Lite `config` of every chart. */
+/**
+ * The Vega-Lite `config` of every chart. The fonts after the house font are for browsers that lack it and
+ * no wider than `textWidth` allows; plain DejaVu Sans, which many Linux systems call sans-serif, is.
+ */
 export const config: JsonObject = {
-  font: `"${fontFamily}", "Helvetica Neue", Arial, sans-serif`,
+  font: `"${fontFamily}", "Helvetica Neue", Arial, "DejaVu Sans Condensed", sans-serif`,
   background: "white",
   padding,
   view: { stroke: null },

@@ -9,7 +9,7 @@ export interface EntryCount {
   readonly count: number;
   /** How many of them have a possessive ending. */
   readonly possessive: number;
-  /** Per thousand spoken words; NaN when nothing is spoken. */
+  /** Per thousand spoken words of the whole speech, whichever voice the hits are of; NaN when nothing is spoken. */
   readonly perThousand: number;
 }
 

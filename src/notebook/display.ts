@@ -25,7 +25,7 @@ export interface Bundle {
 
 /** How to show a value. Columns, headings and decimals are for tables; people and terms for a speech. */
 export interface ShowOptions extends TableOptions {
-  /** Rows, lines or paragraphs to show. Default: 20 rows, 50 lines, 200 paragraphs and no more than 100,000 characters. */
+  /** Rows, lines or paragraphs to show. Default: 25 rows, 50 lines, 200 paragraphs and no more than 100,000 characters. */
   readonly limit?: number;
   /** Default: `personHits(speech)`, with the project's lexicon. */
   readonly people?: readonly Hit[];
@@ -135,7 +135,7 @@ function mostOf({ limit = 200, caption }: ShowOptions) {
 }
 
 function tableOptions(rows: readonly object[], options: ShowOptions): TableOptions {
-  return { ...presentationOf(rows), ...options, limit: atMost(rows, options.limit ?? 20) };
+  return { ...presentationOf(rows), ...options, limit: atMost(rows, options.limit ?? 25) };
 }
 
 function atMost(rows: readonly unknown[], limit: number): number {

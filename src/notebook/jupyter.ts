@@ -41,6 +41,9 @@ export async function venvJupyter(
     await succeed(join(bin, "python"), [...pip, "--require-hashes", "-r", requirements]);
     await writeFile(stamp, made);
   }
+  // JupyterLab runs a CommonJS file of its own at every start. Under the "type" of the project's
+  // package.json it fails, and prints all of its code.
+  await writeFile(join(venv, "package.json"), "{}\n");
   const jupyter = await jupyterAt(join(bin, "jupyter"));
   if (jupyter === undefined) throw new Error(`${venv}: JupyterLab does not start (delete .venv)`);
   return jupyter;

@@ -20,7 +20,9 @@ export function toHtml(rows: readonly object[], options: TableOptions = {}): str
   });
   return [
     "<table>",
-    ...(options.caption === undefined ? [] : [`<caption>${escapeHtml(options.caption)}</caption>`]),
+    ...(options.caption === undefined
+      ? []
+      : [`<caption${LEFT}>${escapeHtml(options.caption)}</caption>`]),
     `<thead><tr>${heads.join("")}</tr></thead>`,
     "<tbody>",
     ...body,

@@ -26,7 +26,9 @@ test("table(id, rows) writes four formats and gives the rows back", () => {
     "| person | count |\n| :--- | ---: |\n| Stalin | 21 |\n| Tito | 4 |\n\n: References.\n",
   );
   expect(read("tables/people.tex")).toContain("\\caption{References.}\\label{tab:people}");
-  expect(read("tables/people.html")).toContain("<caption>References.</caption>");
+  expect(read("tables/people.html")).toContain(
+    '<caption style="text-align:left">References.</caption>',
+  );
 });
 
 test("a caption's specials are escaped in every format", () => {
@@ -40,7 +42,7 @@ test("a caption's specials are escaped in every format", () => {
     ": 50 % \\<of\\> \\$x\\_1\\$ \\& {a} \\#2 \\| \\\\b\n",
   );
   expect(read("tables/people.html")).toContain(
-    "<caption>50 % &lt;of&gt; $x_1$ &amp; {a} #2 | \\b</caption>",
+    '<caption style="text-align:left">50 % &lt;of&gt; $x_1$ &amp; {a} #2 | \\b</caption>',
   );
 });
 

@@ -4,7 +4,8 @@ import { check } from "../../src/notebook/check.js";
 const message = (exercise: string, value: unknown) => String(check(exercise, value));
 
 // Answers counted by hand: gold.json has 1,192 spoken words and 19 glosses; the address has "dead" three
-// times and "died" once.
+// times, "died" once and "nation" five times in 266 words. The excerpt has 12 references to Stalin after its
+// middle, 88 words after the first applause, and the Party 14 times.
 describe("check(exercise, value)", () => {
   test("says that a right answer is right", () => {
     expect(check("exercise-9", 4).correct).toBe(true);
@@ -19,6 +20,10 @@ describe("check(exercise, value)", () => {
       "That is the count with the edition's own notation.",
     );
     expect(message("exercise-1", 19)).toContain("That is all of them.");
+    expect(message("exercise-4", 12)).toContain("That is the second half.");
+    expect(message("exercise-5", 88 / 1192)).toContain("In percent, please");
+    expect(message("exercise-7", (1000 * 14) / 1192)).toContain("the smaller of the two");
+    expect(message("exercise-7", 5 / 266)).toContain("That is per word.");
   });
 
   test("gives a hint for the others", () => {

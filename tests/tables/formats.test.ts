@@ -80,7 +80,7 @@ test("toHtml(rows) names its headings' scope, sets numbers to the right and esca
   expect(html).toBe(
     [
       "<table>",
-      "<caption>C</caption>",
+      '<caption style="text-align:left">C</caption>',
       '<thead><tr><th scope="col" style="text-align:left">text</th><th scope="col" style="text-align:right;font-variant-numeric:tabular-nums">n</th></tr></thead>',
       "<tbody>",
       '<tr><th scope="row" style="text-align:left">&lt;i&gt;&quot;x&quot; &amp; y&lt;/i&gt;</th><td style="text-align:right;font-variant-numeric:tabular-nums">1</td></tr>',
