@@ -1,7 +1,7 @@
 import { pngSize } from "../figures/png-size.js";
 import { renderPng } from "../figures/render-png.js";
 import { type ChartSpec, renderSvg } from "../figures/render-svg.js";
-import { escapeHtml } from "../tables/escape-html.js";
+import { escapeMarkdown } from "../tables/markdown.js";
 import type { Bundle } from "./display.js";
 import type { ChartLike } from "./shown-kind.js";
 
@@ -10,8 +10,7 @@ export const vegaLiteType = "application/vnd.vegalite.v5+json";
 
 /**
  * A chart for every front end: the live specification, a PNG of twice its size with its width,
- * height and alt text, an image for exports, which prefer Markdown to a PNG and can say its width in
- * HTML alone, and the alt text alone. No HTML: it would win
+ * height and alt text, a Markdown image for exports, and the alt text alone. No HTML: it would win
  * over the live chart. A chart that the project's renderer refuses (it loads data, or asks for
  * another font) has no picture, and its text says why.
  */
@@ -26,7 +25,7 @@ export async function chartBundle(chart: ChartLike): Promise<Bundle> {
       data: {
         [vegaLiteType]: chart,
         "image/png": base64,
-        "text/markdown": `<img src="data:image/png;base64,${base64}" alt="${escapeHtml(alt)}" width="${width}">`,
+        "text/markdown": `![${escapeMarkdown(alt)}](data:image/png;base64,${base64})`,
         "text/plain": alt,
       },
       metadata: {

@@ -19,7 +19,7 @@ describe("toBundle(chart)", () => {
     ]);
     expect(data["text/plain"]).toBe(chart.description);
     expect(data["text/markdown"]).toMatch(
-      /^<img src="data:image\/png;base64,[^"]+" alt="Bar chart of people[^"]*" width="\d+">$/,
+      /^!\[Bar chart of people[^\]]*\]\(data:image\/png;base64,/,
     );
     // Width in pixels: bytes 16 to 19 of a PNG.
     const png = Buffer.from(String(data["image/png"]), "base64");
