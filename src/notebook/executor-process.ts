@@ -54,15 +54,18 @@ emit({ event: "ready" });
 // double again before it looks. While the compiler loads, that is what it should do.
 setFlagsFromString("--heap-growing-percent=50");
 // After the compiler: until then nothing runs that could be stopped, and a thread costs time.
-watchInterrupts((id) => {
-  emitLineBreak();
-  if (id !== (running ?? "")) {
-    missed = id;
-    return false;
-  }
-  finish(id, { failure: describe(interrupted) });
-  return true;
-});
+watchInterrupts(
+  (id) => {
+    emitLineBreak();
+    if (id !== (running ?? "")) {
+      missed = id;
+      return false;
+    }
+    finish(id, { failure: describe(interrupted) });
+    return true;
+  },
+  (id) => running !== undefined && running !== id,
+);
 
 function execute({ id, code, count, expressions }: Execute): void {
   running = id;
