@@ -96,6 +96,11 @@ describe("runNotebook", () => {
     expect(cells[2]?.outputs).toEqual([]);
   });
 
+  it("has time without end when it is given that", async () => {
+    const [cell] = await run(["1"], { timeout: Number.POSITIVE_INFINITY });
+    expect(cell?.outputs).toMatchObject([{ data: { "text/plain": "1" } }]);
+  });
+
   it("tells how far it is", async () => {
     const seen: number[][] = [];
     await run(["1", "2"], { onProgress: (_, cell, cells) => seen.push([cell, cells]) });
