@@ -124,8 +124,9 @@ describe("bad input", () => {
       [{ hb_port: 70000 }, /invalid hb_port: 70000/],
       [{ transport: "pigeon" }, /unknown transport: pigeon/],
       [{ signature_scheme: "hmac-md5" }, /unknown signature_scheme: hmac-md5/],
+      [{ key: 5 }, /invalid key: 5 \(expected text\)/],
       [{ shell_port: undefined }, /invalid shell_port: undefined/],
-      ["not JSON", /cannot read the connection file .*JSON/],
+      ["not\nJSON", /cannot read the connection file .*JSON/],
       ["null", /connection\.json: not a connection file/],
     ] as const) {
       const { status, stderr } = launch(
