@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { folder } from "./folder.js";
 
 interface RunCommandOptions {
   readonly output?: string;
@@ -12,7 +13,11 @@ export function addRunCommand(root: Command): void {
     .command("run")
     .description("run notebooks from top to bottom, each in a clean kernel")
     .argument("<notebook...>", "notebooks of the TypeScript kernel")
-    .option("--output <folder>", "where the executed copies go; without it nothing is written")
+    .option(
+      "--output <folder>",
+      "where the executed copies go; without it nothing is written",
+      folder,
+    )
     .option(
       "-p, --parameter <name=value>",
       "a value for the cell tagged parameters",
