@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { endOnSignals } from "./end-on-signals.js";
 import { folder } from "./folder.js";
 
 interface RunCommandOptions {
@@ -28,6 +29,7 @@ export function addRunCommand(root: Command): void {
     .action(async (paths: string[], { output, parameter, timeout }: RunCommandOptions) => {
       const { runNotebooks } = await import("../notebook/run.js");
       const { createProgress } = await import("../notebook/progress.js");
+      endOnSignals();
       const progress = createProgress();
       try {
         const runs = await runNotebooks(paths, {

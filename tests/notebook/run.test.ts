@@ -192,7 +192,9 @@ describe("a notebook that fails", () => {
         .poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 })
         .toMatch(/\d/);
       const pid = Number(readFileSync(file, "utf8"));
+      const ended = new Promise((resolve) => runner.once("exit", (...how) => resolve(how)));
       runner.kill(signal);
+      expect(await ended).toEqual(signal === "SIGINT" ? [130, null] : [null, signal]);
       await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
       expect(readdirSync(output)).toEqual(["test.ipynb"]);
       expect(readFileSync(join(output, "test.ipynb"), "utf8")).toBe("the last good one");
