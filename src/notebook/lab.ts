@@ -40,7 +40,7 @@ export async function openLab({
   const wait = () => undefined;
   const end = () => lab.kill("SIGTERM");
   process.on("SIGINT", wait);
-  process.on("SIGTERM", end);
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   try {
     return await new Promise<number>((resolve, reject) => {
       lab.once("error", reject);
@@ -48,6 +48,6 @@ export async function openLab({
     });
   } finally {
     process.off("SIGINT", wait);
-    process.off("SIGTERM", end);
+    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.off(signal, end);
   }
 }
