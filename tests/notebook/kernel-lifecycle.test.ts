@@ -55,6 +55,25 @@ describe("the end of the kernel", () => {
     }
   });
 
+  it("takes along the programs that cells have started, whatever it comes by", async () => {
+    const program = `import { spawn } from "node:child_process";
+      console.log(spawn("sleep", ["60"], { stdio: "inherit" }).pid);`;
+    for (const end of [
+      (kernel: KernelClient) => kernel.send("control", "shutdown_request"),
+      (kernel: KernelClient) => kernel.child.kill("SIGTERM"),
+      (kernel: KernelClient) => kernel.child.kill("SIGKILL"),
+      (kernel: KernelClient) => kernel.run("process.exit()"),
+    ]) {
+      await withKernel(async (kernel) => {
+        const pid = Number(textOf((await kernel.run(program)).output));
+        expect(isAlive(pid)).toBe(true);
+        void end(kernel);
+        expect(await ends(pid), String(end)).toBe(true);
+        await kernel.exited;
+      });
+    }
+  });
+
   it("comes when the front end that started it is gone", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
     writeFileSync(file, JSON.stringify(await freeConnection()));
