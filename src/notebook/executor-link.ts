@@ -56,7 +56,9 @@ export function startExecutor(handlers: ExecutorHandlers): ExecutorLink {
   // "close" and not "exit": only then has everything that the process wrote been read.
   const closed = new Promise<void>((resolve) => {
     child.on("close", (code, signal) => {
-      handlers.onExit(signal === null ? `exit code ${code}` : `signal ${signal}`);
+      // This is how Node ends where the memory that it may use is full.
+      const why = signal === "SIGABRT" ? " (most likely out of memory)" : "";
+      handlers.onExit(signal === null ? `exit code ${code}` : `signal ${signal}${why}`);
       resolve();
     });
   });

@@ -178,6 +178,12 @@ describe("a notebook that fails", () => {
     await expect(run([cell, "1"])).rejects.toThrow(/cell 1 \(id c1: process\.exit\(3\)\): /);
   });
 
+  it("by running out of memory says so", async () => {
+    const fill = "const all: number[][] = []; for (;;) all.push(new Array(1e6).fill(0.5))";
+    const env = { NODE_OPTIONS: "--max-old-space-size=200" };
+    await expect(run([fill], { env })).rejects.toThrow(/SIGABRT \(most likely out of memory\)$/);
+  });
+
   it("leaves no kernel behind when the program that runs it is stopped, and the old copy", async () => {
     for (const signal of ["SIGINT", "SIGKILL"] as const) {
       const folder = temporaryFolder();
