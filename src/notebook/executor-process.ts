@@ -36,8 +36,6 @@ process.on("disconnect", () => process.exit());
 captureStreams();
 captureTimers();
 installStackTraces();
-report("uncaughtException", "Uncaught exception");
-report("unhandledRejection", "Unhandled rejection");
 
 const compiler = loadCompiler();
 compiler.display.lastWriteDisplayData = (content: Record<string, unknown>, update?: boolean) =>
@@ -50,6 +48,9 @@ process.on("message", (command: Command) => {
   else emit({ event: "reply", id: command.id, content: answerTo(command) });
 });
 emit({ event: "ready" });
+// After the compiler: an error before it is ready ends the process, which could run no cell.
+report("uncaughtException", "Uncaught exception");
+report("unhandledRejection", "Unhandled rejection");
 // Each cell leaves much behind for the garbage collector, which by default lets the heap double and
 // double again before it looks. While the compiler loads, that is what it should do.
 setFlagsFromString("--heap-growing-percent=50");

@@ -88,6 +88,17 @@ describe("the end of the kernel", () => {
     expect(await ends(Number(stdout))).toBe(true);
   });
 
+  it("comes by itself where the compiler cannot start, as in a folder that is gone", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
+    writeFileSync(file, JSON.stringify(await freeConnection()));
+    const argv = launcher.map((part) => part.replace("{connection_file}", file));
+    const leave = 'cd "$(mktemp -d)" && rmdir "$PWD" && exec "$@"';
+    const args = ["-c", leave, "sh", ...argv];
+    const { status, stderr } = spawnSync("sh", args, { encoding: "utf8", timeout: 20_000 });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/stenogram: the kernel's executor ended: exit code 1\n$/);
+  });
+
   it("in the middle of a cell is an error of that cell, said in one line", () =>
     withKernel(async (kernel) => {
       const { reply } = await kernel.run("process.exit(3)");
