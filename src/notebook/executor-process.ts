@@ -13,6 +13,7 @@ import {
 } from "./executor-output.js";
 import type { Command } from "./executor-protocol.js";
 import { describe, installStackTraces, interrupted } from "./executor-trace.js";
+import { killGroup } from "./kill-group.js";
 
 /*
  * The process that compiles and runs cells. It is apart from the kernel, so that a cell in a loop
@@ -32,7 +33,7 @@ let running: string | undefined;
 let missed: string | undefined;
 let answer: ((value: string | undefined) => void) | undefined;
 
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => killGroup(process.pid));
 captureStreams();
 captureTimers();
 installStackTraces();
