@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { folder } from "./folder.js";
 
 interface Place {
   readonly prefix?: string;
@@ -47,7 +48,7 @@ function placed(root: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .option("--user", "in the user's own Jupyter folder (the default)")
-    .option("--prefix <folder>", "in a Python environment or another prefix");
+    .option("--prefix <folder>", "in a Python environment or another prefix", folder);
 }
 
 function print(line: string): void {

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { endOnSignals } from "./end-on-signals.js";
+import { folder } from "./folder.js";
 
 interface RunCommandOptions {
   readonly output?: string;
@@ -12,7 +14,11 @@ export function addRunCommand(root: Command): void {
     .command("run")
     .description("run notebooks from top to bottom, each in a clean kernel")
     .argument("<notebook...>", "notebooks of the TypeScript kernel")
-    .option("--output <folder>", "where the executed copies go; without it nothing is written")
+    .option(
+      "--output <folder>",
+      "where the executed copies go; without it nothing is written",
+      folder,
+    )
     .option(
       "-p, --parameter <name=value>",
       "a value for the cell tagged parameters",
@@ -23,6 +29,7 @@ export function addRunCommand(root: Command): void {
     .action(async (paths: string[], { output, parameter, timeout }: RunCommandOptions) => {
       const { runNotebooks } = await import("../notebook/run.js");
       const { createProgress } = await import("../notebook/progress.js");
+      endOnSignals();
       const progress = createProgress();
       try {
         const runs = await runNotebooks(paths, {

@@ -12,5 +12,5 @@ export function usageError(message: string): string {
   if (!invalid) return `stenogram: ${said} (stenogram --help says how)\n`;
   const [, option, given, wanted = ""] = invalid;
   const expected = wanted.replace("Allowed choices are ", "expected one of: ");
-  return `stenogram: invalid ${option}: ${given} (${expected})\n`;
+  return `stenogram: invalid ${option}: ${given || '""'} (${expected})\n`;
 }

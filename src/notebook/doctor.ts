@@ -86,12 +86,16 @@ async function kernel(): Promise<Checkup> {
 
 async function countLines(client: KernelClient): Promise<void> {
   let text = "";
-  await client.execute("for (let i = 1; i <= 5000; i++) console.log(i);", {
-    timeout: 60,
-    onOutput: ({ header, content }) => {
-      if (header.msg_type === "stream") text += content.text;
+  const { status, reply } = await client.execute(
+    "for (let i = 1; i <= 5000; i++) console.log(i);",
+    {
+      timeout: 60,
+      onOutput: ({ header, content }) => {
+        if (header.msg_type === "stream") text += content.text;
+      },
     },
-  });
+  );
+  if (status !== "ok") throw new Error(`${reply.content.evalue}`);
   const lines = text.split("\n").length - 1;
   if (lines !== 5000) throw new Error(`${lines} of 5000 printed lines arrived`);
 }

@@ -42,10 +42,14 @@ export function attempt<T>(work: () => T): Promise<Awaited<T>> {
 
 /**
  * Starts the watchdog thread, which hears an interrupt even when the main thread is in a loop.
- * `onInterrupt` runs on the main thread and says whether pending awaits of cells are to end; an
- * interrupt that comes after its cell has ended is none of the next cell's business.
+ * `onInterrupt` runs on the main thread and says whether pending awaits of cells are to end. An
+ * interrupt that comes after its cell has ended is none of the next cell's business: `isPast` says
+ * whether another cell runs by now.
  */
-export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
+export function watchInterrupts(
+  onInterrupt: (id: string) => boolean,
+  isPast: (id: string) => boolean,
+): void {
   // Ctrl-C in a terminal reaches this process too; the kernel says what it means.
   process.on("SIGINT", () => {});
 
@@ -71,6 +75,7 @@ export function watchInterrupts(onInterrupt: (id: string) => boolean): void {
    * await; when the watchdog comes back, the cell is stopped.
    */
   function heed(id: string, turn: number): boolean {
+    if (isPast(id)) return true;
     if (turn === 0) {
       due = id;
       soon(hear);

@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { fileURLToPath } from "node:url";
 import { type Command, descriptors, type Event } from "./executor-protocol.js";
+import { killGroup } from "./kill-group.js";
 
 /** The kernel's end of the executor process. */
 export interface ExecutorLink {
@@ -33,11 +34,16 @@ const flags = [
 /** Streams are merged up to this many characters: fewer messages, none too large to show. */
 const largestMerge = 1 << 18;
 
-/** Starts the process that compiles and runs cells, in the current directory. */
+/**
+ * Starts the process that compiles and runs cells, in the current directory. The programs that cells
+ * start are in its group and end with it.
+ */
 export function startExecutor(handlers: ExecutorHandlers): ExecutorLink {
   const entry = fileURLToPath(new URL("./executor-process.js", import.meta.url));
   const child = spawn(process.execPath, [...flags, entry], {
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "ipc"],
+    detached: process.platform !== "win32",
+    windowsHide: true,
   });
   const interrupts = child.stdio[descriptors.interrupts] as Writable;
   interrupts.on("error", () => {});
@@ -45,10 +51,14 @@ export function startExecutor(handlers: ExecutorHandlers): ExecutorLink {
   readRaw(child, "stdout", handlers.onRaw);
   readRaw(child, "stderr", handlers.onRaw);
   child.on("error", (error) => handlers.onExit(error.message));
+  // A program that inherited stdout would keep it open, and so keep "close" from coming.
+  child.on("exit", () => killGroup(child.pid as number));
   // "close" and not "exit": only then has everything that the process wrote been read.
   const closed = new Promise<void>((resolve) => {
     child.on("close", (code, signal) => {
-      handlers.onExit(signal === null ? `exit code ${code}` : `signal ${signal}`);
+      // This is how Node ends where the memory that it may use is full.
+      const why = signal === "SIGABRT" ? " (most likely out of memory)" : "";
+      handlers.onExit(signal === null ? `exit code ${code}` : `signal ${signal}${why}`);
       resolve();
     });
   });

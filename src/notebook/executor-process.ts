@@ -13,6 +13,7 @@ import {
 } from "./executor-output.js";
 import type { Command } from "./executor-protocol.js";
 import { describe, installStackTraces, interrupted } from "./executor-trace.js";
+import { killGroup } from "./kill-group.js";
 
 /*
  * The process that compiles and runs cells. It is apart from the kernel, so that a cell in a loop
@@ -32,12 +33,10 @@ let running: string | undefined;
 let missed: string | undefined;
 let answer: ((value: string | undefined) => void) | undefined;
 
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => killGroup(process.pid));
 captureStreams();
 captureTimers();
 installStackTraces();
-report("uncaughtException", "Uncaught exception");
-report("unhandledRejection", "Unhandled rejection");
 
 const compiler = loadCompiler();
 compiler.display.lastWriteDisplayData = (content: Record<string, unknown>, update?: boolean) =>
@@ -50,19 +49,25 @@ process.on("message", (command: Command) => {
   else emit({ event: "reply", id: command.id, content: answerTo(command) });
 });
 emit({ event: "ready" });
+// After the compiler: an error before it is ready ends the process, which could run no cell.
+report("uncaughtException", "Uncaught exception");
+report("unhandledRejection", "Unhandled rejection");
 // Each cell leaves much behind for the garbage collector, which by default lets the heap double and
 // double again before it looks. While the compiler loads, that is what it should do.
 setFlagsFromString("--heap-growing-percent=50");
 // After the compiler: until then nothing runs that could be stopped, and a thread costs time.
-watchInterrupts((id) => {
-  emitLineBreak();
-  if (id !== (running ?? "")) {
-    missed = id;
-    return false;
-  }
-  finish(id, { failure: describe(interrupted) });
-  return true;
-});
+watchInterrupts(
+  (id) => {
+    emitLineBreak();
+    if (id !== (running ?? "")) {
+      missed = id;
+      return false;
+    }
+    finish(id, { failure: describe(interrupted) });
+    return true;
+  },
+  (id) => running !== undefined && running !== id,
+);
 
 function execute({ id, code, count, expressions }: Execute): void {
   running = id;

@@ -2,10 +2,12 @@ import { spawnSync } from "node:child_process";
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
 import { descriptors, heedName } from "./executor-protocol.js";
+import { killGroup } from "./kill-group.js";
 
 /*
  * The watchdog thread of the executor process. The kernel writes the id of the cell to interrupt,
- * one a line; when the kernel is gone the pipe ends, and so does the process, loop or no loop.
+ * one a line; when the kernel is gone the pipe ends, and so does the process, loop or no loop, with
+ * the programs that it started.
  */
 
 // How long the main thread may take to end the cell by itself before it is stopped.
@@ -26,7 +28,7 @@ pipe.on("data", (chunk: string) => {
     ask(id, 0);
   }
 });
-pipe.on("close", () => process.kill(process.pid, "SIGKILL"));
+pipe.on("close", () => killGroup(process.pid));
 pipe.on("error", () => {});
 
 /**

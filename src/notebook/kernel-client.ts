@@ -11,6 +11,9 @@ import type { KernelProcess } from "./kernel-process.js";
 import { type AskingChannel, type KernelSockets, openKernelSockets } from "./kernel-sockets.js";
 import { type ConnectionInfo, header, type Message } from "./wire.js";
 
+/** Node fires a timer that is set for longer, 25 days, at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /** A running kernel and the line to it. Made by `startKernelClient`. */
 export class KernelClient {
   private readonly session = randomUUID();
@@ -176,7 +179,7 @@ export class KernelClient {
   private async withLimit<T>(done: Promise<T>, limit: number, grace: number): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), limit * 1000);
+      timer = setTimeout(() => resolve("late"), Math.min(limit * 1000, longestTimer));
     });
     try {
       const first = await Promise.race([done, late]);

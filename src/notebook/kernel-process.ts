@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { type ConnectionFile, writeConnectionFile } from "./connection.js";
+import { killGroup } from "./kill-group.js";
 
 /** A kernel that runs as a child process. */
 export interface KernelProcess {
@@ -91,12 +92,4 @@ function startGuard(pid: number, folder: string): ChildProcess | undefined {
   guard.unref();
   (guard.stdin as unknown as { unref?: () => void } | null)?.unref?.();
   return guard;
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-  } catch {
-    // It is gone already.
-  }
 }

@@ -54,14 +54,19 @@ function readConnection(file: string): ConnectionInfo {
   try {
     connection = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new Error(`cannot read the connection file ${file}: ${(error as Error).message}`);
+    // The reason quotes the file, line ends and all.
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new Error(`cannot read the connection file ${file}: ${reason}`);
   }
   if (typeof connection !== "object" || connection === null) {
     throw new Error(`${file}: not a connection file (expected a JSON object)`);
   }
-  const { signature_scheme: scheme = "hmac-sha256", transport } = connection;
+  const { signature_scheme: scheme = "hmac-sha256", transport, key = "" } = connection;
   if (scheme !== "hmac-sha256") {
     throw new Error(`${file}: unknown signature_scheme: ${scheme} (expected hmac-sha256)`);
+  }
+  if (typeof key !== "string") {
+    throw new Error(`${file}: invalid key: ${key} (expected text)`);
   }
   if (transport !== "tcp" && transport !== "ipc") {
     throw new Error(`${file}: unknown transport: ${transport} (expected tcp or ipc)`);
@@ -72,7 +77,7 @@ function readConnection(file: string): ConnectionInfo {
       throw new Error(`${file}: invalid ${name}_port: ${port} (expected 1 to 65535)`);
     }
   }
-  return { ...connection, ip: connection.ip || "127.0.0.1", key: connection.key ?? "" };
+  return { ...connection, ip: connection.ip || "127.0.0.1", key };
 }
 
 /** A front end that started the kernel names itself in JPY_PARENT_PID; without it the kernel ends. */

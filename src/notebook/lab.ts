@@ -31,16 +31,16 @@ export async function openLab({
   onLine(`JupyterLab ${jupyter.version} on ${join(root, "notebooks")} (Ctrl-C ends it)`);
   const first = existsSync(join(root, "notebooks")) ? "/lab/tree/notebooks" : "/lab";
   const place = [`--ServerApp.root_dir=${root}`, `--LabApp.default_url=${first}`];
+  // Ctrl-C reaches both; JupyterLab asks before it ends, so this process waits for it.
+  const wait = () => undefined;
+  const end = () => lab.kill("SIGTERM");
+  process.on("SIGINT", wait);
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   const lab = spawn(jupyter.command, ["lab", ...place, ...args], {
     cwd: root,
     env: jupyterEnvironment(root),
     stdio: "inherit",
   });
-  // Ctrl-C reaches both; JupyterLab asks before it ends, so this process waits for it.
-  const wait = () => undefined;
-  const end = () => lab.kill("SIGTERM");
-  process.on("SIGINT", wait);
-  process.on("SIGTERM", end);
   try {
     return await new Promise<number>((resolve, reject) => {
       lab.once("error", reject);
@@ -48,6 +48,6 @@ export async function openLab({
     });
   } finally {
     process.off("SIGINT", wait);
-    process.off("SIGTERM", end);
+    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.off(signal, end);
   }
 }

@@ -61,12 +61,15 @@ function bar(stream: NodeJS.WriteStream): Progress {
   const stop = () => {
     current?.bar.stop();
     current = undefined;
+    process.off("exit", stop);
   };
   return {
     update(notebook, cell, cells) {
       const payload = { notebook: basename(notebook) };
       if (current?.notebook !== notebook) {
         stop();
+        // Whatever ends the process, the terminal gets its cursor and its line breaks back.
+        process.once("exit", stop);
         current = { bar: new SingleBar(options), notebook };
         current.bar.start(cells, cell, payload);
       }

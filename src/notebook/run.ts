@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { ExecuteResult } from "./cell-conversation.js";
 import { cellError } from "./cell-error.js";
@@ -100,7 +101,10 @@ export async function runNotebook(path: string, options: RunOptions = {}): Promi
   return { notebook: path, written, executed: notebook };
 }
 
-async function prepare(path: string, { parameters }: RunOptions): Promise<Notebook> {
+async function prepare(
+  path: string,
+  { parameters = new Map(), output }: RunOptions,
+): Promise<Notebook> {
   const notebook = await readNotebook(path);
   const { kernelspec, language_info } = notebook.metadata as { [key: string]: JsonObject };
   const language = kernelspec?.language ?? language_info?.name;
@@ -109,7 +113,21 @@ async function prepare(path: string, { parameters }: RunOptions): Promise<Notebo
     const found = language === undefined ? "it names no kernel" : `a notebook in ${language}`;
     throw new Error(`${path}: ${found} (expected the TypeScript kernel "tslab")`);
   }
-  return parameters ? injectParameters(notebook, parameters, { name: path }) : notebook;
+  const prepared = injectParameters(notebook, parameters, { name: path });
+  if (output !== undefined) makeWritable(output);
+  return prepared;
+}
+
+/** A folder that cannot be written to is told before the first cell runs, and not after the last. */
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "EEXIST" || code === "ENOTDIR" ? "not a folder" : code;
+    throw new Error(`cannot write to ${folder}: ${why} (choose another folder for the copies)`);
+  }
 }
 
 async function runCells(

@@ -141,6 +141,16 @@ const wrong: [string, string[], string][] = [
     ["run", "lines.txt"],
     `lines.txt: not a notebook: not JSON (Unexpected token 'o', "one two " is not valid JSON)`,
   ],
+  [
+    "an empty folder for the executed copies",
+    ["run", "none.ipynb", "--output", ""],
+    'invalid --output: "" (expected a folder)',
+  ],
+  [
+    "an empty prefix",
+    ["uninstall-kernel", "--prefix", ""],
+    'invalid --prefix: "" (expected a folder)',
+  ],
   ["a notebook that is not there", ["run", "none.ipynb"], "none.ipynb: no such notebook"],
 ];
 

@@ -94,6 +94,15 @@ describe("an interrupt", () => {
       }
     }));
 
+  it("that comes while nothing runs leaves the next cell alone, also one that is in a loop", () =>
+    withKernel(async (kernel) => {
+      for (let turn = 0; turn < 8; turn++) {
+        await kernel.send("control", "interrupt_request");
+        const busy = "const start = Date.now(); while (Date.now() - start < 300); 'whole'";
+        expect(await shown(kernel, busy)).toBe("'whole'");
+      }
+    }));
+
   it("lets a package that is being loaded come to its end, whole", () =>
     withKernel(async (kernel) => {
       const { answer } = await begin(kernel, "const loaded = await import('danfojs-node')");

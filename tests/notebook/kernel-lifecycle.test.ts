@@ -55,6 +55,25 @@ describe("the end of the kernel", () => {
     }
   });
 
+  it("takes along the programs that cells have started, whatever it comes by", async () => {
+    const program = `import { spawn } from "node:child_process";
+      console.log(spawn("sleep", ["60"], { stdio: "inherit" }).pid);`;
+    for (const end of [
+      (kernel: KernelClient) => kernel.send("control", "shutdown_request"),
+      (kernel: KernelClient) => kernel.child.kill("SIGTERM"),
+      (kernel: KernelClient) => kernel.child.kill("SIGKILL"),
+      (kernel: KernelClient) => kernel.run("process.exit()"),
+    ]) {
+      await withKernel(async (kernel) => {
+        const pid = Number(textOf((await kernel.run(program)).output));
+        expect(isAlive(pid)).toBe(true);
+        void end(kernel);
+        expect(await ends(pid), String(end)).toBe(true);
+        await kernel.exited;
+      });
+    }
+  });
+
   it("comes when the front end that started it is gone", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
     writeFileSync(file, JSON.stringify(await freeConnection()));
@@ -67,6 +86,17 @@ describe("the end of the kernel", () => {
     const { stdout } = spawnSync(process.execPath, ["-e", start], { encoding: "utf8" });
     expect(Number(stdout)).toBeGreaterThan(0);
     expect(await ends(Number(stdout))).toBe(true);
+  });
+
+  it("comes by itself where the compiler cannot start, as in a folder that is gone", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "kernel-")), "connection.json");
+    writeFileSync(file, JSON.stringify(await freeConnection()));
+    const argv = launcher.map((part) => part.replace("{connection_file}", file));
+    const leave = 'cd "$(mktemp -d)" && rmdir "$PWD" && exec "$@"';
+    const args = ["-c", leave, "sh", ...argv];
+    const { status, stderr } = spawnSync("sh", args, { encoding: "utf8", timeout: 20_000 });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/stenogram: the kernel's executor ended: exit code 1\n$/);
   });
 
   it("in the middle of a cell is an error of that cell, said in one line", () =>
@@ -124,8 +154,9 @@ describe("bad input", () => {
       [{ hb_port: 70000 }, /invalid hb_port: 70000/],
       [{ transport: "pigeon" }, /unknown transport: pigeon/],
       [{ signature_scheme: "hmac-md5" }, /unknown signature_scheme: hmac-md5/],
+      [{ key: 5 }, /invalid key: 5 \(expected text\)/],
       [{ shell_port: undefined }, /invalid shell_port: undefined/],
-      ["not JSON", /cannot read the connection file .*JSON/],
+      ["not\nJSON", /cannot read the connection file .*JSON/],
       ["null", /connection\.json: not a connection file/],
     ] as const) {
       const { status, stderr } = launch(

@@ -42,6 +42,17 @@ describe("what cannot be run", () => {
     expect(existsSync(join(folder, "ran"))).toBe(false);
   });
 
+  it("a folder that cannot be written to is told before anything runs", async () => {
+    const folder = temporaryFolder();
+    const path = notebookOf(["require('node:fs').writeFileSync('ran', '')"], { folder });
+    for (const output of [path, join(path, "below")]) {
+      await expect(runNotebook(path, { output })).rejects.toThrow(
+        `cannot write to ${output}: not a folder (choose another folder for the copies)`,
+      );
+    }
+    expect(existsSync(join(folder, "ran"))).toBe(false);
+  });
+
   it("two notebooks of one name are refused when both would be written", async () => {
     const paths = [notebookOf(["1"]), notebookOf(["1"])];
     await expect(runNotebooks(paths, { output: temporaryFolder() })).rejects.toThrow(

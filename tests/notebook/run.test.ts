@@ -96,6 +96,11 @@ describe("runNotebook", () => {
     expect(cells[2]?.outputs).toEqual([]);
   });
 
+  it("has time without end when it is given that", async () => {
+    const [cell] = await run(["1"], { timeout: Number.POSITIVE_INFINITY });
+    expect(cell?.outputs).toMatchObject([{ data: { "text/plain": "1" } }]);
+  });
+
   it("tells how far it is", async () => {
     const seen: number[][] = [];
     await run(["1", "2"], { onProgress: (_, cell, cells) => seen.push([cell, cells]) });
@@ -173,6 +178,12 @@ describe("a notebook that fails", () => {
     await expect(run([cell, "1"])).rejects.toThrow(/cell 1 \(id c1: process\.exit\(3\)\): /);
   });
 
+  it("by running out of memory says so", async () => {
+    const fill = "const all: number[][] = []; for (;;) all.push(new Array(1e6).fill(0.5))";
+    const env = { NODE_OPTIONS: "--max-old-space-size=200" };
+    await expect(run([fill], { env })).rejects.toThrow(/SIGABRT \(most likely out of memory\)$/);
+  });
+
   it("leaves no kernel behind when the program that runs it is stopped, and the old copy", async () => {
     for (const signal of ["SIGINT", "SIGKILL"] as const) {
       const folder = temporaryFolder();
@@ -187,7 +198,9 @@ describe("a notebook that fails", () => {
         .poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 })
         .toMatch(/\d/);
       const pid = Number(readFileSync(file, "utf8"));
+      const ended = new Promise((resolve) => runner.once("exit", (...how) => resolve(how)));
       runner.kill(signal);
+      expect(await ended).toEqual(signal === "SIGINT" ? [130, null] : [null, signal]);
       await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
       expect(readdirSync(output)).toEqual(["test.ipynb"]);
       expect(readFileSync(join(output, "test.ipynb"), "utf8")).toBe("the last good one");
