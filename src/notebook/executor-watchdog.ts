@@ -42,14 +42,18 @@ function ask(id: string, turn: number): void {
   let isOver: boolean | undefined;
   const expression = `globalThis[Symbol.for("${heedName}")](${JSON.stringify(id)}, ${turn})`;
   session.connectToMainThread();
+  let isFull = false;
   session.post("Runtime.evaluate", { expression, returnByValue: true }, (_error, reply) => {
     isOver = reply?.result.value === true;
+    // Nothing throws there but a stack that a cell's recursion has filled; so it is the cell that ends.
+    isFull = reply?.exceptionDetails !== undefined;
+    if (isFull) session.post("Runtime.terminateExecution");
     session.disconnect();
   });
   const look = (isFirst: boolean) => {
     if (pending !== id) return;
     if (isOver === true) pending = undefined;
-    else if (isOver === false) ask(id, turn + 1);
+    else if (isOver === false) ask(id, isFull ? 0 : turn + 1);
     else {
       if (!isFirst) for (const pid of descendants(process.pid)) signal(pid);
       setTimeout(look, 5 * patience, false);

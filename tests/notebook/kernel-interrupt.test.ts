@@ -23,6 +23,7 @@ describe("an interrupt", () => {
         "await new Function('return (async () => { for (;;) await null })()')()",
         "await null; /(a+)+b/.test('a'.repeat(40))",
         "const deep = (depth: number): void => { if (depth > 0) deep(depth - 1); else while (true); }; deep(5000)",
+        "const full = (): void => { try { full() } catch { full() } }; full()",
         "({ [Symbol.for('Jupyter.display')]() { while (true); } })",
         "({ [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': { toJSON() { while (true); } } }) })",
         "await input()",
