@@ -21,7 +21,11 @@ export interface Session {
 }
 
 type Content = Record<string, unknown>;
+
 type Done = Extract<Event, { event: "done" }>;
+
+/** Milliseconds after an error in which cells that were sent before it still arrive. */
+const onTheWire = 20;
 
 /**
  * Requests on the shell channel are answered one after another, those on the control channel at
@@ -167,7 +171,7 @@ export function createSession(
 
   /** Aborts the cells that the front end has already sent, also those that are still on the wire. */
   async function abortQueue(): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    await new Promise((resolve) => setTimeout(resolve, onTheWire));
     for (const message of queue) {
       if (message.header.msg_type === "execute_request") aborted.add(message);
     }

@@ -52,7 +52,8 @@ describe("a client of the project's kernel", () => {
   });
 
   it("has cells behind an error aborted when asked to", async () => {
-    const failing = kernel.execute("throw 1", { stopOnError: true });
+    const late = "await new Promise((resolve) => setTimeout(resolve, 100)); throw 1";
+    const failing = kernel.execute(late, { stopOnError: true });
     const behind = kernel.execute("1");
     expect([(await failing).status, (await behind).status]).toEqual(["error", "aborted"]);
     expect((await kernel.execute("1")).status).toBe("ok");

@@ -65,7 +65,9 @@ async function open(argv: string[], cwd: string): Promise<KernelClient> {
   const file = join(folder, "connection.json");
   writeFileSync(file, JSON.stringify(info));
   const [command = "", ...args] = argv.map((part) => part.replace("{connection_file}", file));
-  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  // Where a test is killed, its kernel ends too.
+  const env = { ...process.env, JPY_PARENT_PID: String(process.pid) };
+  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stdout?.on("data", (chunk) => {
     said += chunk;
