@@ -24,9 +24,6 @@ type Content = Record<string, unknown>;
 
 type Done = Extract<Event, { event: "done" }>;
 
-/** Milliseconds after an error in which cells that were sent before it still arrive. */
-const onTheWire = 20;
-
 /**
  * Requests on the shell channel are answered one after another, those on the control channel at
  * once. Each is framed by the statuses busy and idle. `onShutdown` runs after the reply was sent.
@@ -169,9 +166,9 @@ export function createSession(
     return { status: "error", execution_count: count, ...failure, payload: [] };
   }
 
-  /** Aborts the cells that the front end has already sent, also those that are still on the wire. */
+  /** Aborts the cells that the front end has already sent; those on the wire get 20 ms to arrive. */
   async function abortQueue(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, onTheWire));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     for (const message of queue) {
       if (message.header.msg_type === "execute_request") aborted.add(message);
     }
