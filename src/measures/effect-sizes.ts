@@ -2,9 +2,6 @@ import { contingency, expected, type TwoCounts } from "./contingency.js";
 import { checkCount } from "./counts.js";
 import type { Formula } from "./formula.js";
 
-// All effect sizes of two counts: a RangeError for counts that are negative, fractional or above their
-// corpus, a TypeError on what is no object of counts.
-
 /**
  * Simple maths (Kilgarriff 2009): the ratio of the two frequencies per million, `lambda` added to
  * both. A large `lambda` favours common words. NaN when a corpus is empty.
@@ -24,6 +21,9 @@ export function simpleMaths(counts: TwoCounts, { lambda = 100 }: { lambda?: numb
 /**
  * %DIFF (Gabrielatos & Marchi 2011): by how many per cent the word is more frequent in the target.
  * -100 or more. NaN when the reference lacks the word, or a corpus is empty.
+ *
+ * @throws RangeError for counts that are negative, fractional or above their corpus; TypeError on
+ *   what is no object of counts
  */
 export function percentDifference(counts: TwoCounts): number {
   contingency(counts);
@@ -50,6 +50,9 @@ export function oddsRatio(counts: TwoCounts, { add = 0 }: { add?: number } = {})
 /**
  * Difference coefficient (Hofland & Johansson 1982): the difference of the two relative frequencies
  * over their sum, -1 to 1. NaN when the word is in neither corpus, or a corpus is empty.
+ *
+ * @throws RangeError for counts that are negative, fractional or above their corpus; TypeError on
+ *   what is no object of counts
  */
 export function differenceCoefficient(counts: TwoCounts): number {
   contingency(counts);
@@ -61,6 +64,9 @@ export function differenceCoefficient(counts: TwoCounts): number {
 /**
  * Pointwise mutual information of word and target: the natural logarithm of observed over expected
  * count, as in quanteda. NaN when the target lacks the word.
+ *
+ * @throws RangeError for counts that are negative, fractional or above their corpus; TypeError on
+ *   what is no object of counts
  */
 export function keynessPmi(counts: TwoCounts): number {
   const table = contingency(counts);

@@ -1,9 +1,6 @@
 import { checkList, checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
 
-// All measures: a RangeError when counts and sizes differ in number or a count exceeds its part; a TypeError
-// on what is no object of both.
-
 /** A word's count in each part of a corpus, and the size of each part in tokens. */
 export interface PartCounts {
   readonly counts: readonly number[];
@@ -19,7 +16,12 @@ interface Parts {
   readonly k: number;
 }
 
-/** Number of parts that hold the word. */
+/**
+ * Number of parts that hold the word.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
+ */
 export function range(parts: PartCounts): number {
   checked(parts);
   return parts.counts.filter((v) => v > 0).length;
@@ -29,6 +31,9 @@ export function range(parts: PartCounts): number {
  * Juilland's D: 1 - V / sqrt(k - 1), V the population standard deviation of the word's rates in the
  * k parts over their mean (Juilland & Chang-Rodríguez 1964). 1 is even; 0 all in one part.
  * NaN with one part, or for a word that does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function juillandD(parts: PartCounts): number {
   const { rates, k, f } = checked(parts);
@@ -41,6 +46,9 @@ export function juillandD(parts: PartCounts): number {
 /**
  * Carroll's D2: the entropy of the word's rates over the parts, divided by that of an even spread
  * (Carroll 1970). 1 is even; 0 all in one part. NaN with one part, or for a word that does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function carrollD2(parts: PartCounts): number {
   const { rates, k, f } = checked(parts);
@@ -50,7 +58,12 @@ export function carrollD2(parts: PartCounts): number {
   return bounded(entropy / Math.log2(k));
 }
 
-/** Carroll's Um, the frequency adjusted by D2: f D2 + (1 - D2) f / k (Carroll 1970). */
+/**
+ * Carroll's Um, the frequency adjusted by D2: f D2 + (1 - D2) f / k (Carroll 1970).
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
+ */
 export function carrollUm(parts: PartCounts): number {
   const { k, f } = checked(parts);
   const d2 = carrollD2(parts);
@@ -60,6 +73,9 @@ export function carrollUm(parts: PartCounts): number {
 /**
  * Rosengren's S: (sum of sqrt(share x count))^2 / f (Rosengren 1971). 1 is even; the share of one
  * part when all stands in it. NaN for a word that does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function rosengrenS(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);
@@ -69,6 +85,9 @@ export function rosengrenS(parts: PartCounts): number {
 /**
  * Gries's DP: half the sum of |count / f - share| (Gries 2008). 0 is even, near 1 all in a small
  * part. NaN for a word that does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function griesDp(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);
@@ -76,7 +95,12 @@ export function griesDp(parts: PartCounts): number {
   return sum(counts.map((v, i) => Math.abs(v / f - (shares[i] as number)))) / 2;
 }
 
-/** DPnorm: DP over its largest possible value, 1 - the smallest share (Lijffijt & Gries 2012). NaN with one part. */
+/**
+ * DPnorm: DP over its largest possible value, 1 - the smallest share (Lijffijt & Gries 2012). NaN with one part.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
+ */
 export function griesDpNorm(parts: PartCounts): number {
   const { shares, k } = checked(parts);
   const smallest = shares.reduce((x, y) => Math.min(x, y), 1);
@@ -88,6 +112,9 @@ export function griesDpNorm(parts: PartCounts): number {
  * (Burch, Egbert & Biber 2017; with rates, for parts of unequal size, Egbert, Burch & Biber 2020). 1 is
  * even; 0 all in one part. NaN with one part, or for a word that
  * does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function dispersionDa(parts: PartCounts): number {
   const { rates, k, f } = checked(parts);
@@ -102,6 +129,9 @@ export function dispersionDa(parts: PartCounts): number {
  * DKL from the Kullback-Leibler divergence of the word's shares from the parts' shares, base 2, as
  * 1 / (1 + KLD) so that 1 is even: the odds-to-probability form of Gries (2024: 90), turned round. Gries
  * (2020) leaves the divergence as it is, Gries (2021) takes e^-KLD. NaN for a word that does not occur.
+ *
+ * @throws RangeError when counts and sizes differ in number or a count exceeds its part;
+ *   TypeError on what is no object of both
  */
 export function dispersionDkl(parts: PartCounts): number {
   const { counts, shares, f } = checked(parts);

@@ -1,9 +1,6 @@
 import { checkList, checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
 
-// All measures: a RangeError when positions do not ascend or leave the text; a TypeError on what is no object
-// of them.
-
 /** Where a word stands: token indexes from 0, ascending, in a text of `size` tokens. */
 export interface Positions {
   readonly positions: readonly number[];
@@ -14,6 +11,9 @@ export interface Positions {
  * Average reduced frequency: (f / N) x the sum of min(distance, N / f) over the distances between
  * neighbouring occurrences, the text closed to a circle (Savický & Hlaváčová 2002). Between 1 and f;
  * f when spread evenly. NaN for a word that does not occur.
+ *
+ * @throws RangeError when positions do not ascend or leave the text; TypeError on what is no
+ *   object of them
  */
 export function averageReducedFrequency(word: Positions): number {
   const distances = distancesOf(word);
@@ -26,6 +26,9 @@ export function averageReducedFrequency(word: Positions): number {
 /**
  * Average logarithmic distance: (1 / N) x the sum of d log10 d over the distances
  * (Savický & Hlaváčová 2002, with the base of Gries 2008). NaN for a word that does not occur.
+ *
+ * @throws RangeError when positions do not ascend or leave the text; TypeError on what is no
+ *   object of them
  */
 export function averageLogarithmicDistance(word: Positions): number {
   const distances = distancesOf(word);
@@ -38,6 +41,9 @@ export function averageLogarithmicDistance(word: Positions): number {
  * Average waiting time: (1 + (1 / N) x the sum of d^2) / 2 over the distances
  * (Savický & Hlaváčová 2002): how many tokens one reads, from a random place, to meet the word.
  * NaN for a word that does not occur.
+ *
+ * @throws RangeError when positions do not ascend or leave the text; TypeError on what is no
+ *   object of them
  */
 export function averageWaitingTime(word: Positions): number {
   const distances = distancesOf(word);

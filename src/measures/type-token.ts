@@ -1,34 +1,51 @@
 import { checkObject } from "../check-argument.js";
 import { checkCount } from "./counts.js";
 
-// All measures: a RangeError for numbers that are negative or fractional, or for more types than tokens; a
-// TypeError on what is no object of both.
-
 /** Tokens and types of a text: how long it is, and how many different words it has. */
 export interface TypesAndTokens {
   readonly types: number;
   readonly tokens: number;
 }
 
-/** Types over tokens (TTR). NaN for an empty text. */
+/**
+ * Types over tokens (TTR). NaN for an empty text.
+ *
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
+ */
 export function typeTokenRatio(size: TypesAndTokens): number {
   const { types, tokens } = checked(size);
   return types / tokens;
 }
 
-/** Guiraud's R, also called root TTR: types over the square root of tokens (Guiraud 1954). */
+/**
+ * Guiraud's R, also called root TTR: types over the square root of tokens (Guiraud 1954).
+ *
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
+ */
 export function guiraudR(size: TypesAndTokens): number {
   const { types, tokens } = checked(size);
   return types / Math.sqrt(tokens);
 }
 
-/** Corrected TTR: types over the square root of twice the tokens (Carroll 1964). */
+/**
+ * Corrected TTR: types over the square root of twice the tokens (Carroll 1964).
+ *
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
+ */
 export function correctedTtr(size: TypesAndTokens): number {
   const { types, tokens } = checked(size);
   return types / Math.sqrt(2 * tokens);
 }
 
-/** Herdan's C: log types over log tokens (Herdan 1960). NaN below two tokens. */
+/**
+ * Herdan's C: log types over log tokens (Herdan 1960). NaN below two tokens.
+ *
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
+ */
 export function herdanC(size: TypesAndTokens): number {
   const { types, tokens } = checked(size);
   return tokens < 2 ? Number.NaN : Math.log(types) / Math.log(tokens);
@@ -39,6 +56,8 @@ export function herdanC(size: TypesAndTokens): number {
  * NaN when no word is repeated.
  *
  * @param options.base default 10
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
  */
 export function dugastU(size: TypesAndTokens, { base = 10 }: { base?: 10 | "e" } = {}): number {
   const { types, tokens } = checked(size);
@@ -54,6 +73,8 @@ export function dugastU(size: TypesAndTokens, { base = 10 }: { base?: 10 | "e" }
  *
  * @param options.base default 10
  * @param options.root default false
+ * @throws RangeError for numbers that are negative or fractional, or more types than tokens;
+ *   TypeError on what is no object of both
  */
 export function maas(
   size: TypesAndTokens,

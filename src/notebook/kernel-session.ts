@@ -21,7 +21,6 @@ export interface Session {
 }
 
 type Content = Record<string, unknown>;
-
 type Done = Extract<Event, { event: "done" }>;
 
 /**
